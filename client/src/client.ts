@@ -1,0 +1,140 @@
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { Crashes } from './crashes';
+import { documentSelector } from './documents';
+import { type ServerState, Status } from './status';
+
+/** Makes a client with a server of its own: a process on the desktop, a worker in the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the extension hands to whoever asks VS Code for it, the editor tests above all. */
+export interface Api {
+  readonly state: ServerState['kind'];
+}
+
+/** The server may say this of itself at any time; `ok` takes back what it said before. */
+interface StatusParams {
+  readonly kind: 'ok' | 'trouble';
+  readonly message?: string;
+}
+
+/** The line from the editor to the server: starts it, restarts it, says how it is doing. It knows no coding rule. */
+export class Session {
+  readonly #create: ClientFactory;
+  readonly #log: LogOutputChannel;
+  readonly #status = new Status();
+  readonly #crashes = new Crashes();
+  #client: BaseLanguageClient | undefined;
+  #restarting: Promise<void> | undefined;
+
+  constructor(context: ExtensionContext, create: ClientFactory) {
+    this.#create = create;
+    this.#log = window.createOutputChannel('Encounter', { log: true });
+    context.subscriptions.push(
+      this.#log,
+      this.#status,
+      commands.registerCommand('encounter.restartServer', () => this.restart()),
+      commands.registerCommand('encounter.showLog', () => this.#log.show()),
+    );
+    void commands.executeCommand('setContext', 'encounter.active', true);
+  }
+
+  get api(): Api {
+    const status = this.#status;
+    return {
+      get state() {
+        return status.state.kind;
+      },
+    };
+  }
+
+  async start(): Promise<void> {
+    const client = this.#create(this.#options());
+    this.#client = client;
+    this.#status.state = { kind: 'starting' };
+    client.onDidChangeState(({ newState }) => {
+      if (client !== this.#client) return;
+      if (newState === State.Running) this.#status.state = { kind: 'running' };
+      if (newState === State.Stopped || newState === State.StartFailed) {
+        if (this.#status.state.kind !== 'restarting') this.#status.state = { kind: 'stopped' };
+      }
+    });
+    client.onNotification('encounter/status', ({ kind, message }: StatusParams) => {
+      this.#status.state = kind === 'trouble' && message ? { kind, message } : { kind: 'running' };
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#gaveUp(l10n.t('Encounter could not start, so no file is checked.'));
+    }
+  }
+
+  /** A new server, whatever became of the old one. Asked twice at once, it restarts once. */
+  restart(): Promise<void> {
+    this.#restarting ??= (async () => {
+      try {
+        this.#crashes.forget();
+        await this.stop();
+        await this.start();
+      } finally {
+        this.#restarting = undefined;
+      }
+    })();
+    return this.#restarting;
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A server that hangs does not answer; two seconds are enough for one that does.
+    await client?.dispose(2000).catch((error: unknown) => this.#log.warn(String(error)));
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      documentSelector,
+      diagnosticCollectionName: 'encounter',
+      synchronize: { configurationSection: 'encounter' },
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: this.#errorHandler(),
+      initializationFailedHandler: () => false,
+    };
+  }
+
+  #errorHandler(): ErrorHandler {
+    return {
+      error: (error, _message, count) => {
+        this.#log.error(error);
+        return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+      },
+      closed: () => {
+        if (this.#crashes.mayRestart(Date.now())) {
+          this.#status.state = { kind: 'restarting' };
+          return { action: CloseAction.Restart, handled: true };
+        }
+        this.#gaveUp(l10n.t('Encounter stopped several times in a row, so no file is checked any more.'));
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  #gaveUp(message: string): void {
+    this.#status.state = { kind: 'stopped' };
+    const restart = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    void window.showErrorMessage(message, restart, showLog).then((answer) => {
+      if (answer === restart) void this.restart();
+      if (answer === showLog) this.#log.show();
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type Api, Session } from './client';
+
+// All that is used of a web worker; the browser's whole vocabulary stays out of the rest of the project.
+declare class Worker {
+  constructor(url: string, options?: { name?: string });
+  terminate(): void;
+}
+
+let session: Session | undefined;
+let worker: Worker | undefined;
+
+/** VS Code in a browser, without any machine behind it: the server is a web worker. */
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  session = new Session(context, (options) => {
+    const server = async () => {
+      worker?.terminate();
+      worker = new Worker(script, { name: 'Encounter' });
+      return worker as never;
+    };
+    return new LanguageClient('encounter', 'Encounter', server, options);
+  });
+  await session.start();
+  return session.api;
+}
+
+export async function deactivate(): Promise<void> {
+  await session?.stop();
+  worker?.terminate();
+}

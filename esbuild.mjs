@@ -1,0 +1,98 @@
+// Builds everything that is shipped, and nothing else: `node esbuild.mjs [--production] [--watch]`.
+//
+//   dist/client.js      the extension in desktop VS Code          dist/web/client.js   the same in a browser
+//   dist/server.js      the language server on Node               dist/web/server.js   the same in a web worker
+//   dist/cli.js         the command line, `encounter`
+//   dist/guidance.js    the guidance texts; server.js and cli.js load it when a person first asks for them
+import { existsSync } from 'node:fs';
+import { chmod, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const guidanceEntry = resolve(root, 'server/src/guidance/bundle.ts');
+
+/**
+ * On Node the guidance texts are a bundle of their own: `import('…/guidance/bundle')` or `require('…/guidance/bundle')`
+ * becomes a `require('./guidance.js')` that runs when it is reached. In a browser they stay inside the worker's one file.
+ */
+const guidanceApart = {
+  name: 'guidance-apart',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /(^|\/)bundle$/ }, (args) => {
+      if (args.kind === 'entry-point' || resolve(args.resolveDir, `${args.path}.ts`) !== guidanceEntry) return null;
+      return { path: './guidance.js', external: true };
+    });
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js', plugins: [guidanceApart] },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [guidanceApart],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...node, entryPoints: ['server/src/guidance/bundle.ts'], outfile: 'dist/guidance.js' },
+  {
+    ...browser,
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/web/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...browser, entryPoints: ['server/src/lsp/main.web.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+].filter(({ entryPoints }) => existsSync(resolve(root, entryPoints[0])));
+
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
+
+async function finished(outfile) {
+  const file = resolve(root, outfile);
+  if (outfile === 'dist/cli.js') await chmod(file, 0o755);
+  return `  ${outfile.padEnd(20)} ${kilobytes((await stat(file)).size).padStart(8)}`;
+}
+
+if (watch) {
+  let pending = bundles.length;
+  const report = {
+    name: 'report',
+    setup(pluginBuild) {
+      pluginBuild.onEnd(async ({ errors }) => {
+        if (errors.length === 0) console.log(await finished(pluginBuild.initialOptions.outfile));
+        pending -= 1;
+        if (pending === 0) console.log('watching for changes');
+      });
+    },
+  };
+  for (const options of bundles) {
+    const watcher = await context({ ...options, plugins: [...(options.plugins ?? []), report] });
+    await watcher.watch();
+  }
+} else {
+  const started = Date.now();
+  await rm(resolve(root, 'dist'), { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => build(options)));
+  for (const { outfile } of bundles) console.log(await finished(outfile));
+  console.log(`built ${bundles.length} bundles in ${Date.now() - started} ms${production ? ', minified' : ''}`);
+}
