@@ -232,6 +232,11 @@ describe('grammar: sessions', () => {
       ['97110', code],
       ['one-on-one', contact],
     ]));
+  it('am or pm on one time only cannot be read', () =>
+    check('  1:00-1:45pm 97110', [
+      ['1:00-1:45pm', '-'],
+      ['97110', code],
+    ]));
   it('half typed', async () => {
     await check('  09:00-', [['09:00-', '-']]);
     await check('  09:00-09:15 9711', [
@@ -405,6 +410,7 @@ describe('grammar: line ends and long lines', () => {
     ['digits', (n) => `  ${'1'.repeat(n)}`],
     ['times', (n) => `  ${'09:00-'.repeat(n / 6)}`],
     ['a time and spaces', (n) => `  09:00${' '.repeat(n)}x`],
+    ['a time, am and spaces', (n) => `  09:00am${' '.repeat(n)}x`],
     ['a range and spaces', (n) => `  09:00-09:15${' '.repeat(n)}x`],
     ['a length and spaces', (n) => `  15${' '.repeat(n)}x`],
     ['codes', (n) => `  15 min ${'97110 '.repeat(n / 6)}`],
