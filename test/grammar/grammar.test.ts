@@ -361,7 +361,7 @@ describe('grammar: comments', () => {
 
 describe('grammar: what a coder cannot see, or should not use', () => {
   const bidi = ['\u202a', '\u202e', '\u2066', '\u2069'];
-  const control = ['\u0000', '\u0008', '\u000b', '\u001b', '\u007f', '\u0085'];
+  const control = ['\u0000', '\u0008', '\u000b', '\u001b', '\u007f', '\u0085', '\ufffd'];
   const places = (c: string) => [
     `# a${c}b`,
     `# ignore missing-59: a${c}b`,
