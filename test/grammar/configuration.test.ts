@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './tokenize.ts';
+import { root } from './tokenize';
 
 interface Pattern {
   pattern: string;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Token, tokenize } from './tokenize.ts';
+import { type Token, tokenize } from './tokenize';
 
 /** Each pair: a piece of the text, in order of place, and a scope that it must carry. `-` means: none but names that group. */
 type Expected = [piece: string, scope: string];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, tokenize } from './tokenize.ts';
+import { root, tokenize } from './tokenize';
 
 const folder = join(root, 'samples');
 const files = readdirSync(folder).filter((f) => f.endsWith('.encounter'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { expand, inPlace, snippets } from './snippets.ts';
-import { tokenize } from './tokenize.ts';
+import { expand, inPlace, snippets } from './snippets';
+import { tokenize } from './tokenize';
 
 describe('snippets', () => {
   it('all have a place where they are tried', () =>

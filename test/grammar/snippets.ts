@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './tokenize.ts';
+import { root } from './tokenize';
 
 export interface Snippet {
   prefix: string[];
