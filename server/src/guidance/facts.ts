@@ -176,7 +176,7 @@ const RECORDS: readonly Row[] = [
   ['F-DOC-14', 'PUB2', 'gen25 uhc', 'Assistants may give group and one-on-one treatment, not evaluations. Private-practice supervision is general from 2025.', 'carecloud.com'],
   ['F-DOC-15', 'SEED', 'cpt97150-2026 theraplatform', 'Causes of denial and audit: no individual notes, unclear aim, too many units, group with individual and no separate times, group again and again without progress.'],
   ['F-DOC-16', 'PUB2', 'deny', 'Denial codes seen: 4 modifier missing or wrong; 18 duplicate; 50 not needed; 97 held in another service; 119 yearly maximum; 236 code pair.'],
-  ['F-DOC-17', 'PRIMARY', 'nor1', 'Noridian\'s reviews of 97530 (third quarter of 2025) mostly fail for records not received, need not shown, and no progress report.'],
+  ['F-DOC-17', 'PRIMARY', '', 'Noridian\'s reviews of 97530 (third quarter of 2025) mostly fail for records not received, need not shown, and no progress report.', 'med.noridianmedicare.com, 97530 review results'],
   ['F-DOC-18', 'GK', 'ptm', 'A progress report at least every 10 treatment days.'],
 ];
 
