@@ -92,7 +92,8 @@ if (watch) {
 } else {
   const started = Date.now();
   await rm(resolve(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => build(options)));
+  // esbuild has shown by then what is wrong, and where.
+  await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
   for (const { outfile } of bundles) console.log(await finished(outfile));
   console.log(`built ${bundles.length} bundles in ${Date.now() - started} ms${production ? ', minified' : ''}`);
 }

@@ -1,4 +1,14 @@
-import { commands, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import {
+  commands,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -18,6 +28,10 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 /** What the extension hands to whoever asks VS Code for it, the editor tests above all. */
 export interface Api {
   readonly state: ServerState['kind'];
+  /** A document's findings have just been brought up to date. */
+  readonly onDidCheck: Event<Uri>;
+  /** The version of a document whose findings are shown; nothing where it was not checked yet. */
+  checkedVersion(uri: Uri): number | undefined;
 }
 
 /** The server may say this of itself at any time; `ok` takes back what it said before. */
@@ -32,6 +46,8 @@ export class Session {
   readonly #log: LogOutputChannel;
   readonly #status = new Status();
   readonly #crashes = new Crashes();
+  readonly #didCheck = new EventEmitter<Uri>();
+  readonly #checked = new Map<string, number>();
   #client: BaseLanguageClient | undefined;
   #restarting: Promise<void> | undefined;
 
@@ -41,6 +57,8 @@ export class Session {
     context.subscriptions.push(
       this.#log,
       this.#status,
+      this.#didCheck,
+      workspace.onDidCloseTextDocument(({ uri }) => this.#checked.delete(uri.toString())),
       commands.registerCommand('encounter.restartServer', () => this.restart()),
       commands.registerCommand('encounter.showLog', () => this.#log.show()),
     );
@@ -53,6 +71,8 @@ export class Session {
       get state() {
         return status.state.kind;
       },
+      onDidCheck: this.#didCheck.event,
+      checkedVersion: (uri) => this.#checked.get(uri.toString()),
     };
   }
 
@@ -95,6 +115,7 @@ export class Session {
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#checked.clear();
     // A server that hangs does not answer; two seconds are enough for one that does.
     await client?.dispose(2000).catch((error: unknown) => this.#log.warn(String(error)));
   }
@@ -108,7 +129,28 @@ export class Session {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#errorHandler(),
       initializationFailedHandler: () => false,
+      middleware: {
+        // Findings come by one of two ways, as the server and the editor agree: pushed, or asked for.
+        handleDiagnostics: (uri, diagnostics, next) => {
+          next(uri, diagnostics);
+          this.#remember(uri, openDocument(uri)?.version);
+        },
+        provideDiagnostics: async (document, previousResultId, token, next) => {
+          const uri = document instanceof Uri ? document : document.uri;
+          const version = document instanceof Uri ? undefined : document.version;
+          const report = await next(document, previousResultId, token);
+          // They are shown right after this function has returned.
+          if (report) setTimeout(() => this.#remember(uri, version), 0);
+          return report;
+        },
+      },
     };
+  }
+
+  #remember(uri: Uri, version: number | undefined): void {
+    if (version === undefined || !openDocument(uri)) return;
+    this.#checked.set(uri.toString(), version);
+    this.#didCheck.fire(uri);
   }
 
   #errorHandler(): ErrorHandler {
@@ -137,4 +179,9 @@ export class Session {
       if (answer === showLog) this.#log.show();
     });
   }
+}
+
+function openDocument(uri: Uri) {
+  const name = uri.toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === name);
 }

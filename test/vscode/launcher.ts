@@ -1,0 +1,78 @@
+// What launcher.mjs does: VS Code's server and a headless browser, started as if they were the desktop program. It takes the
+// same arguments, runs the same test module in the same kind of extension host, and ends with the same exit code.
+import { dirname } from 'node:path';
+import { findBrowser, launchBrowser } from './browser';
+import { fetchServerEditor } from './editor';
+import { Obstacle, runMain } from './progress';
+import { startWorkbench } from './workbench';
+
+const runLimitMs = Number(process.env['ENCOUNTER_EDITOR_TIMEOUT'] ?? 10 * 60 * 1000);
+const startLimitMs = 60_000;
+
+function option(name: string): string | undefined {
+  const prefix = `--${name}=`;
+  return process.argv.find((arg) => arg.startsWith(prefix))?.slice(prefix.length);
+}
+
+function required(name: string): string {
+  const value = option(name);
+  if (value === undefined) throw new Obstacle(`The launcher needs --${name}=…`);
+  return value;
+}
+
+runMain(async () => {
+  const development = required('extensionDevelopmentPath');
+  const tests = required('extensionTestsPath');
+  const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
+  const dataDir = required('user-data-dir');
+  const verbose = process.env['ENCOUNTER_VERBOSE'] === '1';
+
+  const editor = await fetchServerEditor();
+  const workbench = await startWorkbench({
+    editor,
+    dataDir,
+    extensionsDir: option('extensions-dir') ?? dirname(dataDir),
+    smokeTest: true,
+    ...(verbose ? { log: (line: string) => console.error(`[server] ${line}`) } : {}),
+  });
+  const browser = await launchBrowser(await findBrowser());
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+
+  // The two functions through which a test run in a browser speaks to whoever drives it.
+  let talking = () => {};
+  const began = new Promise<void>((resolve) => {
+    talking = resolve;
+  });
+  const ended = new Promise<number>((resolve) => {
+    void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+  });
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    talking();
+    const line = args.map(String).join(' ');
+    if (!verbose && /^\[\w+\] /.test(line)) return; // The workbench talks to itself.
+    if (type === 'error' || type === 'warn') console.error(line);
+    else console.log(line);
+  });
+  if (verbose) page.on('console', (message) => console.error(`[page] ${message.text()}`));
+  const crashed = new Promise<number>((resolve) => page.on('crash', () => resolve(1)));
+
+  await page.goto(
+    workbench.url(folder, [
+      ['extensionDevelopmentPath', workbench.uri(development)],
+      ['extensionTestsPath', workbench.uri(tests)],
+      ['skipWelcome', 'true'],
+    ]),
+  );
+  const late = (ms: number, what: string) =>
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Obstacle(`${what} within ${ms / 1000} s; ENCOUNTER_VERBOSE=1 shows more.`)), ms).unref();
+    });
+  const started = Promise.race([began, ended, late(startLimitMs, 'The tests did not begin in VS Code')]);
+  try {
+    await started;
+    return await Promise.race([ended, crashed, late(runLimitMs, 'The tests did not end in VS Code')]);
+  } finally {
+    await browser.close();
+    await workbench.stop();
+  }
+});
