@@ -1,0 +1,310 @@
+/**
+ * The text of one file as blocks: one an encounter, and one for the lines above the first header. Blocks sit in chunks,
+ * so that finding a line and changing a block cost the same in a file of any size.
+ */
+
+import { defaultsBelow } from '../model/build';
+import { type Defaults, NO_DEFAULTS, sameDefaults } from '../model/defaults';
+import { BlockSyntax } from '../syntax/buffer';
+import { parseBlock } from '../syntax/parser';
+import { Block } from './block';
+
+/** Blocks a chunk holds before it is cut in two. */
+const CHUNK_MOST = 64;
+
+export class Chunk {
+  index = 0;
+  /** Lines of all its blocks. A block that ends without a break leaves its last line open: only the file's last may. */
+  lines = 0;
+  /** Findings of all its blocks. */
+  findings = 0;
+  constructor(readonly blocks: Block[]) {
+    this.measure();
+  }
+  measure(): void {
+    let lines = 0;
+    let findings = 0;
+    for (const block of this.blocks) {
+      block.chunk = this;
+      lines += block.lineCount;
+      findings += block.findings.length;
+    }
+    this.lines = lines;
+    this.findings = findings;
+  }
+}
+
+/** A place in a file: line from 0, column in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface TextEdit {
+  readonly start: Position;
+  readonly end: Position;
+  readonly newText: string;
+}
+
+/** Which blocks an edit took away and brought. */
+export interface BlockChange {
+  readonly removed: readonly Block[];
+  readonly added: readonly Block[];
+}
+
+/** One scratch for the syntax of the block at hand. */
+export const scratch = new BlockSyntax();
+
+export class EncounterFile {
+  chunks: Chunk[] = [];
+  /** How many of its blocks hold a note. */
+  noteBlocks = 0;
+  blockCount = 0;
+  /** Findings that comments for the whole file silenced, by rule. */
+  readonly silenced = new Map<string, number>();
+
+  constructor(readonly path: string) {}
+
+  get hasNotes(): boolean {
+    return this.noteBlocks > 0;
+  }
+
+  get text(): string {
+    const pieces: string[] = [];
+    for (const block of this.blocks()) pieces.push(block.text);
+    return pieces.join('');
+  }
+
+  get lineCount(): number {
+    let lines = 0;
+    for (const chunk of this.chunks) lines += chunk.lines;
+    return lines;
+  }
+
+  *blocks(): Generator<Block> {
+    for (const chunk of this.chunks) yield* chunk.blocks;
+  }
+
+  get first(): Block {
+    return this.chunks[0]!.blocks[0]!;
+  }
+
+  /** The block above the first header. */
+  get above(): Block {
+    return this.first;
+  }
+
+  /** The line on which a block starts. */
+  lineOf(block: Block): number {
+    let line = 0;
+    const { chunk } = block;
+    for (let i = 0; i < chunk.index; i++) line += this.chunks[i]!.lines;
+    for (const other of chunk.blocks) {
+      if (other === block) break;
+      line += other.lineCount;
+    }
+    return line;
+  }
+
+  next(block: Block): Block | undefined {
+    const { chunk } = block;
+    const at = chunk.blocks.indexOf(block) + 1;
+    return chunk.blocks[at] ?? this.chunks[chunk.index + 1]?.blocks[0];
+  }
+
+  previous(block: Block): Block | undefined {
+    const { chunk } = block;
+    const at = chunk.blocks.indexOf(block) - 1;
+    if (at >= 0) return chunk.blocks[at];
+    const before = this.chunks[chunk.index - 1];
+    return before?.blocks[before.blocks.length - 1];
+  }
+
+  /** The block that a line is in, and the line on which that block starts. Lines beyond the end are in the last block. */
+  blockAt(line: number): { block: Block; startLine: number } {
+    let startLine = 0;
+    let chunk = this.chunks[0]!;
+    for (let i = 0; i < this.chunks.length; i++) {
+      chunk = this.chunks[i]!;
+      if (line < startLine + chunk.lines || i === this.chunks.length - 1) break;
+      startLine += chunk.lines;
+    }
+    for (let i = 0; i < chunk.blocks.length; i++) {
+      const block = chunk.blocks[i]!;
+      if (line < startLine + block.lineCount || i === chunk.blocks.length - 1) {
+        // A line past the end of an empty first block belongs to whatever holds it.
+        return { block, startLine };
+      }
+      startLine += block.lineCount;
+    }
+    return { block: this.first, startLine: 0 };
+  }
+
+  /** Takes a whole new text. */
+  setText(text: string): BlockChange {
+    const removed = [...this.blocks()];
+    const added = this.cut(text, true, NO_DEFAULTS);
+    this.chunks = [];
+    for (let i = 0; i < added.length; i += CHUNK_MOST / 2)
+      this.chunks.push(new Chunk(added.slice(i, i + CHUNK_MOST / 2)));
+    this.number(0);
+    this.count(removed, -1);
+    this.count(added, 1);
+    return { removed, added };
+  }
+
+  /** Cuts a text into blocks. `fromStart`: it begins the file, so its first block is the one above the first header. */
+  private cut(text: string, fromStart: boolean, above: Defaults): Block[] {
+    const blocks: Block[] = [];
+    let at = 0;
+    let defaults = above;
+    let isAbove = fromStart;
+    while (at < text.length || isAbove) {
+      const end = parseBlock(text, at, isAbove, scratch);
+      const below = defaultsBelow(scratch, defaults);
+      blocks.push(Block.of(this, scratch, isAbove, defaults, below));
+      defaults = below;
+      isAbove = false;
+      at = end;
+    }
+    return blocks;
+  }
+
+  /** Where a position is in a block's text; columns past the line's end are at its end. */
+  private offsetIn(block: Block, line: number, character: number): number {
+    if (line >= block.lineCount) return block.text.length;
+    const start = block.lineStart(line);
+    let end = start;
+    const { text } = block;
+    while (end < text.length && end - start < character) {
+      const c = text.charCodeAt(end);
+      if (c === 10 || c === 13) break;
+      end++;
+    }
+    return end;
+  }
+
+  /** Applies one edit; only the blocks that it touches, and their neighbours where it touches a border, are read again. */
+  edit(edit: TextEdit): BlockChange {
+    let { block: first, startLine } = this.blockAt(edit.start.line);
+    const { block: lastTouched, startLine: lastStart } = this.blockAt(edit.end.line);
+    let from = this.offsetIn(first, edit.start.line - startLine, edit.start.character);
+    const to = this.offsetIn(lastTouched, edit.end.line - lastStart, edit.end.character);
+
+    // An edit of a header line can join the block to the one before it.
+    if (edit.start.line - startLine === 0) {
+      const before = this.previous(first);
+      if (before) {
+        first = before;
+        startLine -= before.lineCount;
+        from += before.text.length;
+      }
+    }
+    const old: Block[] = [];
+    let text = '';
+    let end = 0;
+    for (let block: Block | undefined = first; block; block = this.next(block)) {
+      old.push(block);
+      if (block === lastTouched) end = text.length + to;
+      text += block.text;
+      if (block === lastTouched) break;
+    }
+    // What follows may hang on these lines: an indented header can become part of a note.
+    for (let block = this.next(old[old.length - 1]!); block?.headerIndented; block = this.next(block)) {
+      old.push(block);
+      text += block.text;
+    }
+    const newText = text.slice(0, from) + edit.newText + text.slice(Math.max(from, end));
+    const fresh = this.cut(newText, first.isAbove, first.above);
+
+    // Blocks whose text is as it was are kept, with all that is known of them.
+    let same = 0;
+    while (same < old.length && same < fresh.length && isSame(old[same]!, fresh[same]!)) fresh[same] = old[same++]!;
+    let sameEnd = 0;
+    while (
+      sameEnd < old.length - same &&
+      sameEnd < fresh.length - same &&
+      isSame(old[old.length - 1 - sameEnd]!, fresh[fresh.length - 1 - sameEnd]!)
+    ) {
+      fresh[fresh.length - 1 - sameEnd] = old[old.length - 1 - sameEnd]!;
+      sameEnd++;
+    }
+    const removed = old.slice(same, old.length - sameEnd);
+    const added = fresh.slice(same, fresh.length - sameEnd);
+    this.splice(old, fresh);
+    this.count(removed, -1);
+    this.count(added, 1);
+    return this.carryDefaults(fresh[fresh.length - 1]!, removed, added);
+  }
+
+  /** Passes changed defaults on to the blocks below, until they reach one that they do not change. */
+  private carryDefaults(from: Block, removed: Block[], added: Block[]): BlockChange {
+    let above = from.below;
+    let block = this.next(from);
+    while (block && !sameDefaults(block.above, above)) {
+      // The block reads other defaults now, so all that was found in it is found again: as a new block of the same text.
+      parseBlock(block.text, 0, block.isAbove, scratch);
+      const below = defaultsBelow(scratch, above);
+      const fresh = Block.of(this, scratch, block.isAbove, above, below);
+      const { chunk } = block;
+      chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
+      fresh.chunk = chunk;
+      chunk.findings -= block.findings.length;
+      removed.push(block);
+      added.push(fresh);
+      above = below;
+      block = this.next(fresh);
+    }
+    return { removed, added };
+  }
+
+  /** Puts other blocks in the place of a run of blocks. */
+  private splice(old: readonly Block[], fresh: readonly Block[]): void {
+    const firstChunk = old[0]!.chunk;
+    const lastChunk = old[old.length - 1]!.chunk;
+    const start = firstChunk.blocks.indexOf(old[0]!);
+    const rest = lastChunk.blocks.slice(lastChunk.blocks.indexOf(old[old.length - 1]!) + 1);
+    const blocks = [...firstChunk.blocks.slice(0, start), ...fresh, ...rest];
+    const chunks: Chunk[] = [];
+    if (blocks.length <= CHUNK_MOST) {
+      if (blocks.length > 0) chunks.push(new Chunk(blocks));
+    } else {
+      for (let i = 0; i < blocks.length; i += CHUNK_MOST / 2)
+        chunks.push(new Chunk(blocks.slice(i, i + CHUNK_MOST / 2)));
+    }
+    const at = firstChunk.index;
+    const taken = lastChunk.index - at + 1;
+    if (chunks.length === taken) {
+      for (let i = 0; i < taken; i++) {
+        this.chunks[at + i] = chunks[i]!;
+        chunks[i]!.index = at + i;
+      }
+    } else {
+      this.chunks.splice(at, taken, ...chunks);
+      this.number(at);
+    }
+  }
+
+  private number(from: number): void {
+    for (let i = from; i < this.chunks.length; i++) this.chunks[i]!.index = i;
+  }
+
+  private count(blocks: readonly Block[], by: 1 | -1): void {
+    for (const block of blocks) {
+      this.blockCount += by;
+      if (block.hasNotes) this.noteBlocks += by;
+    }
+  }
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return a.isAbove === b.isAbove && a.text === b.text && sameDefaults(a.above, b.above);
+}
+
+/** Whether one block stands before another: by path (by code unit), then by line. */
+export function inFileOrder(a: Block, b: Block): number {
+  if (a === b) return 0;
+  if (a.file !== b.file) return a.file.path < b.file.path ? -1 : 1;
+  if (a.chunk !== b.chunk) return a.chunk.index - b.chunk.index;
+  return a.chunk.blocks.indexOf(a) - b.chunk.blocks.indexOf(b);
+}

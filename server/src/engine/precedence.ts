@@ -1,0 +1,151 @@
+/**
+ * Which of two rules speaks. One defect, one finding: where two rules are about the same lines or sessions, the one
+ * named here first is said and the other is not. Two defects on one line stay two findings.
+ */
+
+import type { RuleId } from '../rules/kit/ids';
+import type { Finding } from './finding';
+
+/**
+ * `shares`: the silent finding is about a line or session that the speaking one is about too.
+ * `covers`: everything that the silent finding is about, the speaking one is about too (the same two codes).
+ */
+type Reach = 'shares' | 'covers';
+
+interface Precedence {
+  readonly speaks: readonly RuleId[];
+  readonly silent: readonly RuleId[];
+  readonly reach: Reach;
+}
+
+const UNIT_RULES = ['under-8-minutes', 'too-many-units', 'too-few-units'] as const;
+const OVERLAP_RULES = ['group-overlaps-individual', 'same-patient-overlap', 'clinician-double-booked'] as const;
+const PAIR_RULES = [
+  'missing-59',
+  'pair-not-payable',
+  'psychotherapy-same-day',
+  'manipulation-same-region',
+  'missing-25',
+  'commercial-pair',
+] as const;
+const RULES_OF_59 = [
+  'missing-59',
+  'misplaced-59',
+  'needless-59',
+  'unsupported-59',
+  'x-modifier-mismatch',
+  'commercial-pair',
+] as const;
+
+/** In the order in which they are judged: a rule that is silenced silences none. */
+const PRECEDENCE: readonly Precedence[] = [
+  {
+    speaks: ['one-on-one-code-in-group', 'not-a-group-procedure', 'group-code-one-on-one', 'attendance-missing'],
+    silent: [...UNIT_RULES, ...OVERLAP_RULES, 'group-with-modality', 'billed-not-performed', 'performed-not-billed'],
+    reach: 'shares',
+  },
+  {
+    speaks: ['billed-not-performed', 'add-on-without-primary'],
+    silent: [
+      ...UNIT_RULES,
+      ...PAIR_RULES,
+      ...RULES_OF_59,
+      'group-with-modality',
+      'group-units',
+      'untimed-units',
+      'units-over-mue',
+      'two-evaluations',
+    ],
+    reach: 'shares',
+  },
+  {
+    speaks: ['aide-time', 'co-treatment-units'],
+    silent: ['under-8-minutes', 'too-many-units', ...OVERLAP_RULES],
+    reach: 'shares',
+  },
+  { speaks: ['group-overlaps-individual'], silent: ['same-patient-overlap'], reach: 'covers' },
+  { speaks: ['group-overlaps-individual'], silent: ['clinician-double-booked'], reach: 'shares' },
+  { speaks: ['group-with-modality'], silent: ['same-patient-overlap'], reach: 'covers' },
+  {
+    speaks: ['group-overlaps-individual', 'group-with-modality', 'same-patient-overlap'],
+    silent: [...RULES_OF_59],
+    reach: 'covers',
+  },
+  { speaks: ['duplicate-line'], silent: ['too-many-units'], reach: 'shares' },
+  { speaks: ['under-8-minutes'], silent: ['too-many-units'], reach: 'shares' },
+  { speaks: ['group-units', 'untimed-units', 'too-many-units'], silent: ['units-over-mue'], reach: 'shares' },
+  { speaks: ['group-units', 'untimed-units'], silent: ['duplicate-line'], reach: 'shares' },
+  { speaks: ['two-evaluations'], silent: ['pair-not-payable'], reach: 'covers' },
+  {
+    speaks: ['two-evaluations', 'pair-not-payable'],
+    silent: [...RULES_OF_59, 'psychotherapy-same-day', 'missing-25'],
+    reach: 'covers',
+  },
+  {
+    speaks: ['bypass-modifier-misuse'],
+    silent: ['missing-59', 'psychotherapy-same-day', 'needless-59', 'x-modifier-mismatch'],
+    reach: 'shares',
+  },
+  {
+    speaks: ['chiropractic-modifier'],
+    silent: ['discipline-modifier', 'code-not-for-payer', ...PAIR_RULES],
+    reach: 'shares',
+  },
+  {
+    speaks: ['psychotherapy-same-day', 'manipulation-same-region', 'missing-25'],
+    silent: ['missing-59', 'unsupported-59'],
+    reach: 'covers',
+  },
+  { speaks: ['code-not-for-payer'], silent: ['discipline-modifier'], reach: 'shares' },
+  { speaks: ['evaluation-by-assistant'], silent: ['assistant-modifier'], reach: 'shares' },
+  { speaks: ['missing-59', 'unsupported-59'], silent: ['times-not-recorded'], reach: 'shares' },
+  { speaks: ['group-note-missing'], silent: ['group-note-incomplete'], reach: 'shares' },
+];
+
+interface Silencer {
+  readonly order: number;
+  readonly speaks: ReadonlySet<RuleId>;
+  readonly reach: Reach;
+}
+
+const SILENCERS = new Map<RuleId, Silencer[]>();
+PRECEDENCE.forEach((entry, order) => {
+  const speaks = new Set(entry.speaks);
+  for (const rule of entry.silent) {
+    const list = SILENCERS.get(rule);
+    const silencer = { order, speaks, reach: entry.reach };
+    if (list) list.push(silencer);
+    else SILENCERS.set(rule, [silencer]);
+  }
+});
+
+/** Leaves out the findings that another one speaks for. `others`: findings of the same day in other encounters, which may speak. */
+export function oneFindingADefect(findings: readonly Finding[], others: readonly Finding[] = []): readonly Finding[] {
+  if (findings.length + others.length < 2) return findings;
+  const all = others.length > 0 ? [...findings, ...others] : findings;
+  const state = new Map<Finding, boolean>();
+  const speaks = (finding: Finding): boolean => {
+    const known = state.get(finding);
+    if (known !== undefined) return known;
+    state.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
+    const silenced = (SILENCERS.get(finding.rule) ?? []).some((silencer) =>
+      all.some(
+        (other) =>
+          other !== finding &&
+          silencer.speaks.has(other.rule) &&
+          reaches(other, finding, silencer.reach) &&
+          speaks(other),
+      ),
+    );
+    state.set(finding, !silenced);
+    return !silenced;
+  };
+  return findings.filter(speaks);
+}
+
+function reaches(speaking: Finding, silent: Finding, reach: Reach): boolean {
+  if (silent.about.length === 0) return false;
+  return reach === 'shares'
+    ? silent.about.some((key) => speaking.about.includes(key))
+    : silent.about.every((key) => speaking.about.includes(key));
+}

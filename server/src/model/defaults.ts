@@ -1,0 +1,35 @@
+import type { Discipline, UnitRule } from '../syntax/kinds';
+
+/** The fields that hold for every encounter below them in a file. `undefined`: not given. */
+export interface Defaults {
+  readonly clinician: string | undefined;
+  readonly assistant: string | undefined;
+  readonly discipline: Discipline | undefined;
+  readonly payer: string | undefined;
+  readonly state: string | undefined;
+  readonly setting: string | undefined;
+  readonly units: UnitRule | undefined;
+}
+
+export const NO_DEFAULTS: Defaults = {
+  clinician: undefined,
+  assistant: undefined,
+  discipline: undefined,
+  payer: undefined,
+  state: undefined,
+  setting: undefined,
+  units: undefined,
+};
+
+export function sameDefaults(a: Defaults, b: Defaults): boolean {
+  return (
+    a === b ||
+    (a.clinician === b.clinician &&
+      a.assistant === b.assistant &&
+      a.discipline === b.discipline &&
+      a.payer === b.payer &&
+      a.state === b.state &&
+      a.setting === b.setting &&
+      a.units === b.units)
+  );
+}

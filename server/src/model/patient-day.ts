@@ -1,0 +1,211 @@
+import type { Discipline, UnitRule } from '../syntax/kinds';
+import type { Code } from './code';
+import { Is } from './code';
+import type { ClaimLine, Encounter, Session } from './encounter';
+import type { Payer } from './payer';
+import type { Settings } from './settings';
+import { judgeUnits, type LineUnits, type Pool, totalMinutes, UnitCount } from './units';
+
+/** All encounters of the workspace with one patient and date, in file order. */
+export class PatientDay {
+  /** yyyymmdd; 0 where the one encounter's date cannot be read. */
+  readonly date: number;
+  /** Sessions whose code can be judged. */
+  readonly sessions: readonly Session[];
+  /** Claim lines whose code can be judged. */
+  readonly claims: readonly ClaimLine[];
+  /** Bits of all its codes and modifiers: what a rule needs to find here to be asked at all. */
+  readonly is: number;
+  /** A session, or a claim line, whose code cannot be read: it may be the one that a rule misses. */
+  readonly unreadSession: boolean;
+  readonly unreadClaim: boolean;
+  private days: readonly ClaimDay[] | undefined;
+
+  constructor(
+    readonly encounters: readonly Encounter[],
+    readonly settings: Settings,
+  ) {
+    this.date = encounters[0]!.date;
+    const sessions: Session[] = [];
+    const claims: ClaimLine[] = [];
+    let is = 0;
+    let unreadSession = false;
+    let unreadClaim = false;
+    for (const encounter of encounters) {
+      encounter.day = this;
+      is |= encounter.is;
+      unreadSession ||= encounter.unreadSession;
+      unreadClaim ||= encounter.unreadClaim;
+      for (const session of encounter.sessions) if (session.code) sessions.push(session);
+      for (const claim of encounter.claims) if (claim.code) claims.push(claim);
+    }
+    this.sessions = sessions;
+    this.claims = claims;
+    this.is = is;
+    this.unreadSession = unreadSession;
+    this.unreadClaim = unreadClaim;
+  }
+
+  /** Its encounters by payer, discipline and unit rule: what minutes are totalled and units given for. */
+  get claimDays(): readonly ClaimDay[] {
+    this.days ??= claimDaysOf(this);
+    return this.days;
+  }
+
+  claimDayOf(encounter: Encounter): ClaimDay {
+    return this.claimDays.find((day) => day.encounters.includes(encounter))!;
+  }
+
+  /** Sessions of one service: 97014 and G0283 are one. */
+  sessionsOf(code: Code): Session[] {
+    return this.sessions.filter((session) => session.code!.service === code.service);
+  }
+
+  linesOf(code: Code): ClaimLine[] {
+    return this.claims.filter((line) => line.code!.service === code.service);
+  }
+
+  /**
+   * Whether overlap is judged for a session: its code has a claim line on this day, or its encounter has no claim line
+   * yet. Care may be recorded and rightly left unbilled (F-DOC-01).
+   */
+  inPlay(session: Session): boolean {
+    if (session.encounter.claims.length === 0) return true;
+    const code = session.code;
+    if (!code) return false;
+    for (const line of this.claims) if (line.code!.service === code.service) return true;
+    return false;
+  }
+}
+
+/** The encounters of a patient-day with one payer, one discipline and one unit rule. */
+export class ClaimDay {
+  readonly payer: Payer;
+  readonly discipline: Discipline | undefined;
+  readonly unitRule: UnitRule;
+  readonly unitRuleKnown: boolean;
+  readonly sessions: readonly Session[];
+  readonly claims: readonly ClaimLine[];
+  private count: UnitCount | undefined;
+  private otherCount: UnitCount | undefined;
+  private judged: readonly LineUnits[] | undefined;
+  private pooled: readonly Pool[] | undefined;
+
+  constructor(
+    readonly day: PatientDay,
+    readonly encounters: readonly Encounter[],
+  ) {
+    const first = encounters[0]!;
+    this.payer = first.payer;
+    this.discipline = first.discipline;
+    this.unitRule = first.unitRule;
+    this.unitRuleKnown = first.unitRuleKnown;
+    const all = encounters.length === day.encounters.length;
+    this.sessions = all ? day.sessions : day.sessions.filter((session) => encounters.includes(session.encounter));
+    this.claims = all ? day.claims : day.claims.filter((line) => encounters.includes(line.encounter));
+  }
+
+  /** Sessions of timed codes whose minutes count: not group, not supervised, not by an aide. */
+  get timedSessions(): Session[] {
+    return this.sessions.filter((session) => (session.code!.is & Is.Timed) !== 0 && session.counts);
+  }
+
+  /**
+   * Every minute that a unit could rest on is known: no session here has an unreadable code or time, or a line that
+   * breaks off. Where it is not, unit rules stay silent.
+   */
+  get minutesKnown(): boolean {
+    for (const encounter of this.encounters) {
+      for (const session of encounter.sessions) {
+        if (session.cut || session.minutes < 0 || !session.written) return false;
+        if (!session.code && session.written.entry) return false;
+      }
+      if (encounter.unreadSession) return false;
+    }
+    return true;
+  }
+
+  get pools(): readonly Pool[] {
+    if (!this.pooled) {
+      const byPool = new Map<number, Session[]>();
+      for (const session of this.timedSessions) {
+        const key = session.code!.pool;
+        const list = byPool.get(key);
+        if (list) list.push(session);
+        else byPool.set(key, [session]);
+      }
+      this.pooled = [...byPool].map(([key, sessions]) => {
+        const minutes = totalMinutes(sessions);
+        return {
+          key,
+          code: sessions[0]!.code!,
+          sessions,
+          minutes,
+          whole: Math.floor(minutes / 15),
+          left: minutes % 15,
+        };
+      });
+    }
+    return this.pooled;
+  }
+
+  /** Minutes of all timed codes, each minute once. */
+  get totalTimedMinutes(): number {
+    return this.units.total;
+  }
+
+  /** What the unit rule in force gives. */
+  get units(): UnitCount {
+    this.count ??= new UnitCount(this.unitRule, this.pools, totalMinutes(this.timedSessions));
+    return this.count;
+  }
+
+  /** What the other rule would give: asked where the rule in force is only assumed. */
+  get unitsByOtherRule(): UnitCount {
+    this.otherCount ??= new UnitCount(
+      this.unitRule === 'cms' ? 'midpoint' : 'cms',
+      this.pools,
+      totalMinutes(this.timedSessions),
+    );
+    return this.otherCount;
+  }
+
+  /** Claim lines of timed codes that have a session here and whose units can be read, in file order. */
+  get timedLines(): ClaimLine[] {
+    return this.claims.filter((line) => (line.code!.is & Is.Timed) !== 0 && !line.cut && !line.notCovered);
+  }
+
+  /** Each timed line's units against what is supported there, lines before it counted first. */
+  get lineUnits(): readonly LineUnits[] {
+    this.judged ??= judgeUnits(this.units, this.timedLines);
+    return this.judged;
+  }
+}
+
+function claimDaysOf(day: PatientDay): readonly ClaimDay[] {
+  const { encounters } = day;
+  if (encounters.length === 1) return [new ClaimDay(day, encounters)];
+  const groups: Encounter[][] = [];
+  for (const encounter of encounters) {
+    const group = groups.find(
+      ([first]) =>
+        first!.payer === encounter.payer &&
+        first!.discipline === encounter.discipline &&
+        first!.unitRule === encounter.unitRule,
+    );
+    if (group) group.push(encounter);
+    else groups.push([encounter]);
+  }
+  return groups.map((group) => new ClaimDay(day, group));
+}
+
+/**
+ * Same hands: one payer, and one clinician or clinicians of one discipline (not stated: the same). Pair rules compare
+ * only lines of the same hands.
+ */
+export function sameHands(a: Encounter, b: Encounter): boolean {
+  if (a === b) return true;
+  if (a.payer !== b.payer) return false;
+  if (a.clinician !== undefined && a.clinician === b.clinician) return true;
+  return a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline;
+}

@@ -1,0 +1,79 @@
+/** Small edits that rules share. Each keeps everything on the line that it does not speak of. */
+
+import type { ClaimLine, Encounter, ModifierUse, Place, Session } from '../../model/encounter';
+import { isSpace } from '../../text/chars';
+import type { Edit } from './rule';
+
+export function replace(encounter: Encounter, place: Place, newText: string): Edit {
+  return {
+    home: encounter.home,
+    startLine: place.line,
+    startColumn: place.start,
+    endLine: place.line,
+    endColumn: place.end,
+    newText,
+  };
+}
+
+export function insert(encounter: Encounter, line: number, column: number, newText: string): Edit {
+  return replace(encounter, { line, start: column, end: column }, newText);
+}
+
+/** `bill 97110-GP` to `bill 97110-59-GP`: a payment modifier stands before the others. */
+export function addModifierFirst(line: ClaimLine, modifier: string): Edit {
+  return insert(line.encounter, line.line, line.codeEnd, `-${modifier}`);
+}
+
+/** `bill 97110-59` to `bill 97110-59-GP`. */
+export function addModifierLast(line: ClaimLine, modifier: string): Edit {
+  const last = line.modifiers[line.modifiers.length - 1];
+  return insert(line.encounter, line.line, last ? last.end : line.codeEnd, `-${modifier}`);
+}
+
+export function removeModifier(line: ClaimLine, use: ModifierUse): Edit {
+  const text = line.encounter.home.lineText(line.line);
+  let start = use.start;
+  while (start > line.codeEnd && isSpace(text.charCodeAt(start - 1))) start--;
+  return replace(line.encounter, { line: line.line, start, end: use.end }, '');
+}
+
+export function swapModifier(line: ClaimLine, use: ModifierUse, modifier: string): Edit {
+  return replace(line.encounter, line.modifierPlace(use), `-${modifier}`);
+}
+
+/** Sets the units of a claim line, written out. */
+export function setUnits(line: ClaimLine, units: number): Edit {
+  if (line.unitsStart >= 0) return replace(line.encounter, line.unitsPlace(), `x${units}`);
+  const last = line.modifiers[line.modifiers.length - 1];
+  return insert(line.encounter, line.line, last ? last.end : line.codeEnd, ` x${units}`);
+}
+
+export function setCode(line: ClaimLine | Session, code: string): Edit {
+  return replace(line.encounter, line.codePlace(), code);
+}
+
+/** Removes a whole line with its line break. */
+export function removeLine(encounter: Encounter, line: number): Edit {
+  const { home } = encounter;
+  const isLast = line === home.lineCount - 1;
+  if (isLast && !home.endsWithBreak && line > 0) {
+    return {
+      home,
+      startLine: line - 1,
+      startColumn: home.lineText(line - 1).length,
+      endLine: line,
+      endColumn: home.lineText(line).length,
+      newText: '',
+    };
+  }
+  return { home, startLine: line, startColumn: 0, endLine: line + 1, endColumn: 0, newText: '' };
+}
+
+/** Adds lines below a line, indented as it is. */
+export function addLinesAfter(encounter: Encounter, line: number, lines: readonly string[]): Edit {
+  const text = encounter.home.lineText(line);
+  let indent = 0;
+  while (indent < text.length && isSpace(text.charCodeAt(indent))) indent++;
+  const lead = indent > 0 ? text.slice(0, indent) : '  ';
+  return insert(encounter, line, text.length, lines.map((added) => `\n${lead}${added}`).join(''));
+}

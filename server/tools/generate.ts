@@ -1,0 +1,52 @@
+/**
+ * Writes what is made from the rule files: the registries that the engine and the documentation load.
+ * `npm run generate` writes; with `--check` it only says, by exit code 1, which files are not current.
+ */
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RULE_IDS } from '../src/rules/kit/ids';
+
+const root = join(__dirname, '..', '..');
+const checkOnly = process.argv.includes('--check');
+let stale = 0;
+
+const rulesFolder = join(root, 'server/src/rules');
+const ids = readdirSync(rulesFolder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.slice(0, -3))
+  .filter((name) => (RULE_IDS as readonly string[]).includes(name))
+  .sort((a, b) => RULE_IDS.indexOf(a as never) - RULE_IDS.indexOf(b as never));
+
+const camel = (id: string) => id.replace(/-(\w)/g, (_, c: string) => c.toUpperCase());
+const HEAD = '// Made by `npm run generate` from the rule files. Do not edit.\n\n';
+
+function imports(what: string): string {
+  return [...ids]
+    .sort()
+    .map((id) => `import { ${what} as ${camel(id)} } from './${id}';`)
+    .join('\n');
+}
+
+write(
+  'server/src/rules/registry.ts',
+  `${HEAD}${imports('rule')}\nimport type { Rule } from './kit/rule';\n\n/** Every rule, in the order of its id list. */\nexport const RULES: readonly Rule[] = [\n${ids.map((id) => `  ${camel(id)},`).join('\n')}\n];\n`,
+);
+write(
+  'server/src/rules/docs.ts',
+  `${HEAD}${imports('docs')}\nimport type { RuleId } from './kit/ids';\nimport type { RuleDocs } from './kit/rule';\n\n/** The words of every rule. Loaded when first asked for. */\nexport const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs>([\n${ids.map((id) => `  ['${id}', ${camel(id)}],`).join('\n')}\n]);\n`,
+);
+
+function write(path: string, text: string): void {
+  const full = join(root, path);
+  if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
+  if (checkOnly) {
+    console.error(`${path} is not current: run npm run generate`);
+    stale++;
+  } else {
+    writeFileSync(full, text);
+    console.log(`wrote ${path}`);
+  }
+}
+
+if (stale > 0) process.exit(1);
