@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULE_IDS } from '../../server/src/rules/ids';
+import { RULE_IDS } from '../../server/src/rules/kit/ids';
 import {
   CONTACT_WORDS,
   DISCIPLINES,

@@ -97,7 +97,23 @@ describe('grammar: header', () => {
     ]);
   });
   it('indented, it is still one', () => check('  encounter 2026-03-03 patient A', [['encounter', header]]));
-  it('a longer word is none', () => check('encounters 2026-03-03', [['encounters 2026-03-03', '-']]));
+  it('under a mistyped word: the parts that are right have their colour', async () => {
+    await check('encouter 2026-03-03 patient A', [
+      ['encouter', '-'],
+      ['2026-03-03', date],
+      ['patient', header],
+      ['A', patient],
+    ]);
+    await check('visit 3/3 patient "A 1"', [
+      ['visit 3/3', '-'],
+      ['patient', header],
+      ['"A 1"', patient],
+    ]);
+    await check('  encouter 2026-03-03 patient A', [['encouter 2026-03-03 patient A', '-']]);
+    await check('S: 2026-03-03', [['2026-03-03', note]]);
+    await check('# see 2026-03-03 patient A', [['# see 2026-03-03 patient A', remark]]);
+  });
+  it('a longer word is none', () => check('  encounters 2026-03-03', [['encounters 2026-03-03', '-']]));
 });
 
 describe('grammar: fields', () => {
@@ -430,6 +446,10 @@ describe('grammar: line ends and long lines', () => {
     ['a note', (n) => `  S: ${'a: '.repeat(n / 3)}`],
     ['a deep note', (n) => `${' '.repeat(n)}S: a`],
     ['letters', (n) => 'a'.repeat(n)],
+    ['words', (n) => 'a '.repeat(n / 2)],
+    ['a word and spaces', (n) => `a${' '.repeat(n)}b`],
+    ['a word, spaces and patient', (n) => `a b${' '.repeat(n)}patient${' '.repeat(n)}c d`],
+    ['a header and an open quote', (n) => `a b patient "${'c '.repeat(n / 2)}`],
     ['number signs', (n) => `x ${'# '.repeat(n / 2)}`],
     ['ignored rules', (n) => `# ignore ${'a-b,'.repeat(n / 4)}`],
     ['an endless rule', (n) => `# ignore ${'a-'.repeat(n / 2)}`],
