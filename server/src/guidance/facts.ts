@@ -53,7 +53,7 @@ const OVERLAP: readonly Row[] = [
   ['F-OVER-04', 'PUB2', 'h222 ncci26 coding-ahead', 'Nor may group (97150) and a one-on-one procedure (97110-97542), such as 97112.'],
   ['F-OVER-05', 'SEED', 'aca-group h222', 'Nor may group (97150) and an attended modality (97032-97039), such as 97035.'],
   ['F-OVER-06', 'PUB1', 'h222', 'Nor may an evaluation (97161-97168) and any other attended service, 97150 too. The list was written with the older codes 97001-97004.'],
-  ['F-OVER-07', 'PRIMARY', 'ncci26 h222', 'A supervised modality (97010-97028) may share a period with anything. It is the only exception.'],
+  ['F-OVER-07', 'PRIMARY', 'ncci26 h222 chc2', 'A supervised modality (97010-97028) may share a period with anything. It is the only exception.'],
   ['F-OVER-08', 'PRIMARY', 'ncci26', 'The rule on shared periods holds also where no edit lists the pair.'],
   ['F-OVER-09', 'PRIMARY', 'ncci26', 'Two timed services may follow one another or take turns; they may not use the same minutes.'],
   ['F-OVER-10', 'PUB2', 'otl', 'Two clinicians with two patients at one time are no overlap. Two patients booked in one hour are fine where minutes are kept apart.', 'ppsimpact.org'],

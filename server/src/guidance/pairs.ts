@@ -236,6 +236,22 @@ export function pairsOf(code: string): readonly Pair[] {
   return table.byCode.get(code) ?? NONE;
 }
 
+/**
+ * What a code may not be billed with on a date, for a hover: codes that a modifier opens where the services were apart,
+ * and codes that nothing opens.
+ */
+export function pairSummary(
+  code: string,
+  date: number,
+): { readonly opens: readonly Pair[]; readonly never: readonly Pair[] } {
+  const opens: Pair[] = [];
+  const never: Pair[] = [];
+  for (const pair of pairsOf(code))
+    if ((pair.from === undefined || date >= pair.from) && (pair.to === undefined || date <= pair.to))
+      (pair.indicator === 1 ? opens : never).push(pair);
+  return { opens, never };
+}
+
 /** Every built-in pair, each once. */
 export function* allPairs(): Generator<Pair> {
   table ??= build();

@@ -260,7 +260,7 @@ const units = (): Passage[] => [
     "Each code has a limit of units for one patient and date. The built-in limits are **Medicaid's, first quarter of 2026**; most Medicare values are not confirmed. A limit is a yardstick, not a target.",
     {
       f: 'F-MUE-01 F-MUE-02 F-MUE-03 F-MUE-04 T-LIMITS',
-      c: '@one-on-one @attended @supervised @group @evaluation @test @orthotic @cognitive @work-program @caregiver @measurement',
+      c: '@one-on-one @attended @supervised @group @evaluation @test @orthotic @cognitive @work-program @caregiver @measurement @psychotherapy @psychotherapy-add-on @psychiatric-evaluation @crisis-psychotherapy @psychoanalysis @family-psychotherapy @multi-family-psychotherapy @group-psychotherapy @interactive-complexity @speech @speech-group @swallowing @canalith @manipulation',
       r: 'units-over-mue group-units untimed-units',
       p: 'medicare medicaid tricare',
       t: 'units payers',
@@ -401,7 +401,7 @@ const group = (): Passage[] => [
     'One source says 97150 is timed',
     'theraplatform',
     'Components of the code',
-    "This source says that 97150 is timed, **15 minutes a unit**. Two of the five sources and Medicare's limit say otherwise: untimed, one unit a date. This tool goes by those.",
+    'This source says that 97150 is timed, **15 minutes a unit**. Two others of the five say otherwise: untimed, one unit a date. The unit limit is 1 too. This tool goes by those.',
     {
       s: 'T05',
       c: '97150',
@@ -955,7 +955,7 @@ const codePassages = (): Passage[] => [
     'One evaluation for each discipline and date',
     'ncci26',
     'chapter XI, section P.1',
-    'One of 97161-97164 and one of 97165-97168 a date. PT and OT evaluations on one date take **two clinicians**.',
+    'One of 97161-97164 and one of 97165-97168 a date. PT and OT evaluations on one date take **two clinicians**. A first evaluation is one for each episode of care.',
     { f: 'F-NCCI-08 F-MUE-03', c: '97161-97168', r: 'two-evaluations untimed-units', t: 'evaluations pairs' },
   ),
   say(
@@ -1092,6 +1092,14 @@ const codePassages = (): Passage[] => [
     'code table; general knowledge',
     'Billed once for each application, not by minutes. What is said here is general knowledge; only its limit of one was seen.',
     { f: 'T-CODES T-LIMITS', c: '97037', r: 'units-over-mue', t: 'codes' },
+  ),
+  say(
+    'test-codes',
+    '97750 and 97755: tests with a report',
+    'encounter',
+    'code table',
+    'Timed and one-on-one, with a written report. They are services of their own, and not the examination inside an evaluation.',
+    { f: 'T-CODES F-NCCI-10', c: '97750 97755', r: 'pair-not-payable', t: 'codes evaluations' },
   ),
   say(
     'measurements',
@@ -1631,7 +1639,7 @@ const psychotherapy = (): Passage[] => [
     {
       f: 'F-NCCI-19',
       c: '90832 90834 90837 90833 90836 90838 99202-99215',
-      r: 'pair-not-payable add-on-without-primary missing-25',
+      r: 'pair-not-payable add-on-without-primary',
       t: 'psychotherapy pairs',
     },
   ),
@@ -1662,7 +1670,7 @@ const psychotherapy = (): Passage[] => [
     '90845: once a date',
     'ncci26',
     'code text; pairs from ptp21',
-    '**90845 x1** a date. Beside 90853 or 90849 it needs a modifier; with most individual codes it is not paid.',
+    '**90845 x1** a date. Beside 90853 or 90849 it needs a modifier; with an individual code it is not paid.',
     { f: 'F-NCCI-17 T-PAIRS', c: '90845', r: 'pair-not-payable psychotherapy-same-day', t: 'psychotherapy' },
   ),
   say(

@@ -1,0 +1,7 @@
+/** Everything with prose, loaded only when a hover, a search or a page needs it. */
+export * from './codeNotes';
+export * from './conflicts';
+export * from './facts';
+export * from './passages';
+export * from './sources';
+export * from './statements';
