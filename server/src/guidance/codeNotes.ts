@@ -101,7 +101,7 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     what: ['A therapeutic procedure in direct **one-on-one** contact.', 'one-on-one-codes overlap-one-on-one'],
     use: [
       ['The clinician is with this patient alone, all at once or in turns.', 'episodes case-three-in-turns'],
-      ['Each turn is long enough to be skilled treatment.', 'episode-length'],
+      ['Each turn lasts long enough for skilled treatment.', 'episode-length'],
     ],
     avoid: [
       ['Attention divided between patients is **97150**, not this code.', 'group-divided-attention'],

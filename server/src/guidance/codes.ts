@@ -117,7 +117,7 @@ const ROWS: readonly Row[] = [
   ['97037', 'low-level laser after surgery', 'attended', 'GK', { timed: false, therapy: 'unknown' }],
   ['97039', 'attended modality with no code of its own', 'attended', 'PUB1', { ...MOD, timed: false }],
 
-  ['97110', 'exercise for strength, endurance, range, flexibility', 'one-on-one', 'PUB2', { ...MOD, disciplines: POC }],
+  ['97110', 'exercise for strength, stamina and mobility', 'one-on-one', 'PUB2', { ...MOD, disciplines: POC }],
   ['97112', 'retraining movement, balance, posture', 'one-on-one', 'PUB2', { ...MOD, disciplines: POC }],
   ['97113', 'exercise in water', 'one-on-one', 'PUB2', MOD],
   ['97116', 'gait training, stairs included', 'one-on-one', 'PUB2', MOD],
@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
   ['97130', 'training of thinking skills, every 15 minutes after', 'cognitive', 'PUB2', { validFrom: 20200101, addOnTo: ['97129'], more: ['F-8MIN-01'] }],
   ['97139', 'therapeutic procedure with no code of its own', 'one-on-one', 'PUB1', { ...MOD, timed: false }],
   ['97140', 'hands-on manual therapy', 'one-on-one', 'PUB2', { ...MOD, disciplines: POC }],
-  ['97150', 'therapeutic procedures for two or more people together', 'group', 'SEED', { ...MOD, more: ['F-MOD-07', 'F-NCCI-23'] }],
+  ['97150', 'group therapy, two or more people together', 'group', 'SEED', { ...MOD, more: ['F-MOD-07', 'F-NCCI-23'] }],
 
   ['97161', 'PT evaluation, low complexity', 'evaluation', 'PUB2', { ...EVAL, disciplines: PT }],
   ['97162', 'PT evaluation, moderate complexity', 'evaluation', 'PUB2', { ...EVAL, disciplines: PT }],

@@ -102,10 +102,10 @@ function say(id: string, title: string, source: string, place: string, body: str
 const units = (): Passage[] => [
   say(
     'one-on-one-codes',
-    '97110-97139 need one-on-one contact',
+    '97110-97139 ask for one-on-one contact',
     'aca-group',
     'second paragraph',
-    'Codes **97110-97139** need direct one-on-one contact with the patient. Without it they cannot be billed.',
+    '**97110-97139** ask for one-on-one contact with this patient. Without it they cannot be billed.',
     {
       s: 'A01',
       f: 'F-OVER-01',
@@ -353,7 +353,7 @@ const group = (): Passage[] => [
     'The leader is there for all',
     'coding-ahead',
     'plain-language text, fourth sentence',
-    'A physician or licensed therapist is present and oversees the group, in one-on-one contact with nobody.',
+    'Somebody licensed, physician or therapist, is there for the whole group and one-on-one with nobody.',
     { s: 'C04', f: 'F-DOC-06 F-DOC-14', c: '97150', r: 'attendance-missing', t: 'group staff', x: 'X-06' },
   ),
   say(
@@ -416,7 +416,7 @@ const group = (): Passage[] => [
     'Divided attention is group',
     'aca-group',
     'third and fourth paragraphs',
-    'Skilled care for more than one patient at a time is **97150**, and not the one-on-one code. So is attention divided, contact brief and on and off, or one instruction for several: one unit for each patient.',
+    'Once skilled care goes to several patients together it is **97150**, and not the one-on-one code. So is attention divided, contact brief and on and off, or one instruction for several: one unit for each patient.',
     {
       s: 'A06 A08',
       f: 'F-OVER-13',
@@ -484,7 +484,7 @@ const group = (): Passage[] => [
     'Worked case: two patients as a group',
     'aca-group',
     'Group Example',
-    'In 25 minutes the clinician goes back and forth between A and B, a minute or two at a time. **97150 x1** for each.',
+    'For 25 minutes the clinician moves between A and B and never stays long. **97150 x1** for each.',
     {
       s: 'A13',
       f: 'F-SCEN-00',
@@ -498,7 +498,7 @@ const group = (): Passage[] => [
     'Worked case: two clients in occupational therapy',
     'theraplatform',
     'example in occupational therapy',
-    'One client is on a balance course, the other on resistance bands, and the therapist goes between them, a few minutes at a time. **97150 x1** for each.',
+    'One client is on a balance course, the other on resistance bands, and the therapist gives each a few minutes in turn. **97150 x1** for each.',
     { s: 'T11', c: '97150', r: 'one-on-one-code-in-group group-units', t: 'group' },
   ),
   say(
@@ -528,7 +528,7 @@ const group = (): Passage[] => [
     'What is not group therapy',
     'encounter',
     'fact F-DOC-07; one public page',
-    'Watching people do exercises that they already know, or exercise alone, is not skilled care and not group therapy.',
+    'To watch members at exercises they know, or leave them to it, is neither skilled care nor group therapy.',
     { f: 'F-DOC-07 F-DOC-08', c: '97150', r: 'attendance-missing', t: 'group' },
   ),
   say(
@@ -569,7 +569,7 @@ const sameDay = (): Passage[] => [
     'Without 59 only group is paid',
     'aca-group',
     'group and individual on the same day',
-    'The pair is 97150 with the one-on-one code. Without **59** only the lower-priced group code is paid.',
+    '97150 and the one-on-one code are a pair. With no **59**, payment is for the group code alone, the cheaper one.',
     {
       s: 'A15',
       f: 'F-NCCI-23 F-NCCI-01',
@@ -615,7 +615,7 @@ const sameDay = (): Passage[] => [
     '59 where both are distinct',
     'cpt97150-2026',
     'line on modifier 59',
-    'Individual therapy on the same day: **59**, if both services are distinct.',
+    'Where individual therapy fell on that day too and both were distinct: **59**.',
     { s: 'G07', f: 'F-NCCI-23', c: '97150', r: 'missing-59 needless-59', m: '59', t: 'modifiers group', x: 'X-02' },
   ),
   say(
@@ -653,7 +653,7 @@ const sameDay = (): Passage[] => [
     'Which line takes 59',
     'xif',
     'MLN Matters SE1418; also ncci26, chapter I',
-    'Since **1 July 2019** Medicare takes 59 or an X modifier on either line of the pair. Before, only on column two. The sources put it on the one-on-one line; on both lines is right too.',
+    'Since **1 July 2019** Medicare takes 59 or an X modifier on either line of the pair. Before, only on column two. The five sources want it on the one-on-one line. Both lines is no fault.',
     {
       f: 'F-NCCI-03 F-NCCI-23',
       c: '97150',
@@ -1299,7 +1299,7 @@ const modifiers = (): Passage[] => [
     'Students',
     'thc-s',
     'Medicare services and students; also ptc-s',
-    "Under Part B only the therapist's service is billed. The therapist is in the room throughout, directs the care, and treats **nobody else**. A student may be there in the therapist's group.",
+    "Part B pays for the therapist, not the student. The therapist directs, never leaves the room, and treats **nobody else** meanwhile. A student may be there in the therapist's group.",
     { f: 'F-DOC-13', c: '@one-on-one 97150', r: 'aide-time', p: 'medicare', t: 'staff' },
   ),
 ];
@@ -1475,7 +1475,7 @@ const psychotherapy = (): Passage[] => [
     "90853: each member's own note",
     'psych-90853',
     'Documentation Requirements',
-    "Notes show each member's part, and what the group did. Never the same note for all.",
+    'A note tells what this member did and what the group did. It is never copied to all.',
     {
       s: 'P04',
       f: 'F-PSY-11',
@@ -1497,7 +1497,7 @@ const psychotherapy = (): Passage[] => [
     '90853: usual payment',
     'psych-90853',
     'Understanding Reimbursement',
-    '**30 to 65 US dollars** a member and session, by region and payer.',
+    'A session brings **30 to 65 US dollars** for each member; region and payer decide.',
     { s: 'P06', c: '90853', t: 'psychotherapy money', edition: '2024' },
   ),
   say(
@@ -1505,7 +1505,7 @@ const psychotherapy = (): Passage[] => [
     '90853: what payers may ask',
     'psych-90853',
     'Understanding Reimbursement; Compliance Tips',
-    'Payers may cap the number of members, or ask for certain diagnoses or prior approval. Read their requirements and limits again at regular times.',
+    'A payer may limit how many members it pays for, or want a certain diagnosis or approval beforehand. Read its terms again from time to time.',
     { s: 'P07 P14', c: '90853', r: 'psychotherapy-group-size dx-missing', t: 'psychotherapy payers' },
   ),
   say(
@@ -1817,7 +1817,7 @@ const record = (): Passage[] => [
     'Plan of care and progress report',
     'gen25',
     'pages on the 2025 rule',
-    'Certified within **30 days**, again by **90**. From 2025 a signed order, and proof that the plan was sent within 30 days, can stand in for the first signature. A progress report every 10 treatment days is general knowledge. This tool does not judge plans.',
+    'Certified within **30 days**, again by **90**. From 2025 a signed order, and proof of sending the plan in time, may replace the first signature. A progress report every 10 treatment days is general knowledge. This tool does not judge plans.',
     { f: 'F-DOC-11 F-DOC-17 F-DOC-18', p: 'medicare', t: 'notes' },
   ),
   say(
