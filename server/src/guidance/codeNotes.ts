@@ -237,9 +237,9 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     record: [TOTALS],
   },
   'work-program': {
-    what: ['Work hardening. What is known here is general knowledge.', 'work-programmes'],
-    use: [['97545 for the first 2 hours, 97546 for every hour after.', 'work-programmes']],
-    units: [['By the hour, not in 15-minute steps.', 'work-programmes']],
+    what: ['Work hardening. What is known here is general knowledge.', 'work-programs'],
+    use: [['97545 for the first 2 hours, 97546 for every hour after.', 'work-programs']],
+    units: [['By the hour, not in 15-minute steps.', 'work-programs']],
   },
   caregiver: {
     what: ['Training for those who care for the patient, who is not there.', 'caregiver-training'],
@@ -322,7 +322,7 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     use: [['Any size; 6 to 12 works best. One Medicare contractor stops at 12.', 'psych-group-size']],
     avoid: [
       ['One family is 90846 or 90847, several families 90849.', 'psych-group-what'],
-      ['Not for socialising, classes, outings or self-help.', 'psych-not'],
+      ['Not for socializing, classes, outings or self-help.', 'psych-not'],
       ['Not with 90791 or 90792 on one date.', 'psych-evaluation'],
       ['With 90832-90838 on one date: apart in time, and 59 or XE on the individual line.', 'psych-same-day'],
     ],

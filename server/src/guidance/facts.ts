@@ -60,7 +60,7 @@ const OVERLAP: readonly Row[] = [
   ['F-OVER-11', 'PUB2', 'nor3', 'Part B knows no concurrent therapy: shared time is either one-on-one in turns, or group.', 'aota.org'],
   ['F-OVER-12', 'SEED', 'aca-group', '97150 covers what 97110-97139 name. No attended modality, 97035 among them, is group work.'],
   ['F-OVER-13', 'PUB2', 'hns coding-ahead', 'A therapeutic procedure given to two or more at once is 97150 for each, and not the single code as well.', 'codingahead.com'],
-  ['F-OVER-14', 'PUB1', '', 'It makes no difference who pays for the other patient.', 'physical-therapy.advanceweb.com'],
+  ['F-OVER-14', 'PUB1', 'advance', 'It makes no difference who pays for the other patient.'],
 ];
 
 // biome-ignore format: one line a fact
@@ -137,7 +137,7 @@ const MODIFIERS: readonly Row[] = [
   ['F-MOD-60', 'PUB2', 'ngs-c pal-c', 'AT: active treatment, by a chiropractor, on 98940-98942 for Medicare. Not with GA on one line (from 1 November 2015), not on maintenance care, not on therapy codes.'],
   ['F-MOD-61', 'PUB2', 'ngs-c', 'GA, GX, GY and GZ tell Medicare about expected non-payment. What a chiropractor bills as therapy is never paid: GY, or GX with a voluntary notice.'],
   ['F-MOD-70', 'PRIMARY', 'ncci26', '25: the visit stood for itself though a procedure was done that day. Only on visits, which never take 59 instead.'],
-  ['F-MOD-80', 'PUB1', '', 'HQ means group setting. Some Medicaid programmes want it; Medicare and most commercial plans do not.', 'wellnotesai.com'],
+  ['F-MOD-80', 'PUB1', 'wellnotes', 'HQ means group setting. Some Medicaid programs want it; Medicare and most commercial plans do not.'],
   ['T-MODIFIERS', 'GK', '', 'Modifiers in general use that no rule here reads.'],
 ];
 
@@ -152,10 +152,10 @@ const PSYCHOTHERAPY: readonly Row[] = [
   ['F-PSY-07', 'PUB2', 'rtw aapc-p1 ptp21', '90785 goes with 90791, 90792, 90832-90834, 90836-90838 or 90853, never alone, not with crisis codes, and only for members whose communication was hard.'],
   ['F-PSY-08', 'PUB2', 'uth oig', '90832, 90833: 16 to 37 minutes. 90834, 90836: 38 to 52. 90837, 90838: 53 or more. Under 16: not billed. One individual code for each session.', 'mindcarebilling.com'],
   ['F-PSY-09', 'PUB2', 'ncci26', '90846 and 90847 stand for 50 minutes and may be billed from 26.', 'rcmfinder.com; TherapyNotes'],
-  ['F-PSY-10', 'PUB2', 'aapc-p3', 'Not group psychotherapy: socialising, music, outings, art class, shared meals, self-help without a qualified clinician, classes and lectures.', 'wellnotesai.com'],
+  ['F-PSY-10', 'PUB2', 'aapc-p3', 'Not group psychotherapy: socializing, music, outings, art class, shared meals, self-help without a qualified clinician, classes and lectures.', 'wellnotesai.com'],
   ['F-PSY-11', 'SEED', 'psych-90853', 'Each member\'s note is individual: part, response, techniques, progress, plan. One note for all is the main audit risk.', 'supanote.ai; therafocus.com'],
   ['F-PSY-12', 'PRIMARY', 'oig', 'Federal audits: of 100 days at one practice none was right (49 services had no time, 52 showed no psychotherapy); at another 111 of 120 claims failed.'],
-  ['F-PSY-13', 'PRIMARY', 'ncci26', 'Partial-hospital and intensive-outpatient programmes may use other group codes. Not covered here.'],
+  ['F-PSY-13', 'PRIMARY', 'ncci26', 'Partial-hospital and intensive-outpatient programs may use other group codes. Not covered here.'],
 ];
 
 // biome-ignore format: one line a fact
@@ -166,7 +166,7 @@ const RECORDS: readonly Row[] = [
   ['F-DOC-04', 'SEED', 'cpt97150-2026 theraplatform asha-g', 'A group note for each member: the group\'s goal and why it suits, own goals, skilled work done, part taken, help needed, something measured, response, and how many took part.', 'mirahealth.care'],
   ['F-DOC-05', 'SEED', 'cpt97150-2026 coding-ahead aca-group aapc-f6', 'Where both fall on one date, group and individual each have their own times on record.'],
   ['F-DOC-06', 'SEED', 'coding-ahead theraplatform aca-group apta02 asha-g', 'Attendance lasts from the group\'s start to its end; nobody need be treated one-on-one.'],
-  ['F-DOC-07', 'PUB1', '', 'Watching people do exercises they know, or exercise alone, is neither skilled nor group therapy.', 'proactivechart.com'],
+  ['F-DOC-07', 'PUB1', 'proactive', 'Watching people do exercises they know, or exercise alone, is neither skilled nor group therapy.'],
   ['F-DOC-08', 'PUB2', 'nor1 asha-g', 'A group is not for staffing or convenience; the more members, the harder skilled care is to show.'],
   ['F-DOC-09', 'PUB2', 'nor3 mon asha-g nxg', 'Sizes: Part B PT and OT from two up, no national maximum. Nursing-facility Part A two to six. Some local speech policies four; one psychotherapy policy twelve.', 'proactivechart.com'],
   ['F-DOC-10', 'PUB2', 'nor3', 'Nursing-facility Part A: concurrent and group at most 25 percent of minutes of a discipline. Not a Part B rule.'],

@@ -1,5 +1,5 @@
 /**
- * The built-in pair table: practitioner edits of the national correct-coding programme. Hot path: the text below is
+ * The built-in pair table: practitioner edits of the national correct-coding program. Hot path: the text below is
  * parsed once, on first use, into a square of small numbers; a look-up reads two map entries and one cell.
  */
 import type { Pair } from './types';
@@ -106,28 +106,39 @@ const DATED: readonly (readonly [row: string, from: number | undefined, to: numb
   ),
 ];
 
-const PT_EVALUATION = /^9716[1-4]$/;
-const OT_EVALUATION = /^9716[5-8]$/;
-const EVALUATION = /^9716[1-8]$/;
+const ptEvaluation = (code: number): boolean => code >= 97161 && code <= 97164;
+const otEvaluation = (code: number): boolean => code >= 97165 && code <= 97168;
+const evaluation = (code: number): boolean => code >= 97161 && code <= 97168;
+const testWithReport = (code: number): boolean => code === 97750 || code === 97755 || code === 97763;
+const speechWork = (code: number): boolean => code === 97110 || code === 97112 || code === 97150 || code === 97530;
 
-/** The facts that name a pair: read in the authority's own text, or confirmed twice. */
+/** The facts that name a pair: read in the authority's own text, or confirmed twice. Codes with a letter are `NaN`. */
 function factsNaming(column1: string, column2: string): readonly string[] {
+  const a = Number(column1);
+  const b = Number(column2);
   const facts: string[] = [];
-  const is = (first: RegExp, second: RegExp): boolean => first.test(column1) && second.test(column2);
-  const either = (one: RegExp, other: RegExp): boolean => is(one, other) || is(other, one);
-  if (is(/^97150$/, /^97(1|5[34]|76)/) && !EVALUATION.test(column2)) facts.push('F-NCCI-23');
-  if (is(/^90853$/, /^9084[679]$/)) facts.push('F-NCCI-25');
-  if (is(/^9894[0-2]$/, /^(97112|97124|97140)$/)) facts.push('F-NCCI-12');
-  if (is(/^9079[12]$/, /^908(3[2-9]|4\d|53)$/)) facts.push('F-NCCI-17');
-  if (is(/^9084[67]$/, /^9083[2-8]$/)) facts.push('F-NCCI-18');
-  if (is(/^9083[247]$/, /^99/)) facts.push('F-NCCI-19');
-  if (is(PT_EVALUATION, PT_EVALUATION) || is(OT_EVALUATION, OT_EVALUATION)) facts.push('F-NCCI-08');
-  if (either(EVALUATION, /^97(750|755|763)$/)) facts.push('F-NCCI-10');
-  if (either(/^9776[01]$/, /^9716[48]$/)) facts.push('F-NCCI-11');
-  if (is(/^(92507|92508|92526)$/, /^(97110|97112|97150|97530)$/)) facts.push('F-NCCI-13');
-  if (is(/^9250[78]$/, /^(97129|97130|97533)$/)) facts.push('F-NCCI-14');
-  if (is(/^92526$/, /^G0283$/)) facts.push('F-NCCI-15');
-  if (column1 === '95992') facts.push('F-NCCI-16');
+  if (a === 97150) {
+    if (b >= 97110 && b <= 97763 && !evaluation(b)) facts.push('F-NCCI-23');
+  } else if (a === 90853) {
+    if (b === 90846 || b === 90847 || b === 90849) facts.push('F-NCCI-25');
+  } else if (a >= 98940 && a <= 98942) {
+    if (b === 97112 || b === 97124 || b === 97140) facts.push('F-NCCI-12');
+  } else if (a === 90791 || a === 90792) {
+    if (b >= 90832 && b <= 90853) facts.push('F-NCCI-17');
+  } else if (a === 90846 || a === 90847) {
+    if (b >= 90832 && b <= 90838) facts.push('F-NCCI-18');
+  } else if (a === 90832 || a === 90834 || a === 90837) {
+    if (b >= 99202) facts.push('F-NCCI-19');
+  } else if (evaluation(a)) {
+    if ((ptEvaluation(a) && ptEvaluation(b)) || (otEvaluation(a) && otEvaluation(b))) facts.push('F-NCCI-08');
+    if (testWithReport(b)) facts.push('F-NCCI-10');
+  } else if (a === 97760 || a === 97761) {
+    if (b === 97164 || b === 97168) facts.push('F-NCCI-11');
+  } else if (a === 92507 || a === 92508 || a === 92526) {
+    if (speechWork(b)) facts.push('F-NCCI-13');
+    if (a !== 92526 && (b === 97129 || b === 97130 || b === 97533)) facts.push('F-NCCI-14');
+    if (a === 92526 && column2 === 'G0283') facts.push('F-NCCI-15');
+  } else if (a === 95992) facts.push('F-NCCI-16');
   return facts;
 }
 

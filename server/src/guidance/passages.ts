@@ -243,7 +243,7 @@ const units = (): Passage[] => [
     'untimed-one-unit',
     'Untimed services are one unit',
     'ncci26',
-    'chapter I, section A',
+    'chapter I, section A; for some codes trade pages alone',
     'An evaluation, a supervised modality, 92507, 92508 or a manipulation is **x1**, however long. It adds no minutes to the timed total.',
     {
       f: 'F-8MIN-08 F-8MIN-14 F-CODE-02',
@@ -322,7 +322,7 @@ const group = (): Passage[] => [
     'Where 97150 is usual',
     'cpt97150-2026',
     'typical uses',
-    'Physical therapy clinics, rehabilitation centres and wellness programmes.',
+    'Physical therapy clinics, rehabilitation centers and wellness programs.',
     { s: 'G04', c: '97150', t: 'group' },
   ),
   say(
@@ -526,8 +526,8 @@ const group = (): Passage[] => [
   say(
     'group-no-practice',
     'What is not group therapy',
-    'encounter',
-    'fact F-DOC-07; one public page',
+    'proactive',
+    'page on group therapy',
     'To watch members at exercises they know, or leave them to it, is neither skilled care nor group therapy.',
     { f: 'F-DOC-07 F-DOC-08', c: '97150', r: 'attendance-missing', t: 'group' },
   ),
@@ -653,7 +653,7 @@ const sameDay = (): Passage[] => [
     'Which line takes 59',
     'xif',
     'MLN Matters SE1418; also ncci26, chapter I',
-    'Since **1 July 2019** Medicare takes 59 or an X modifier on either line of the pair. Before, only on column two. The five sources want it on the one-on-one line. Both lines is no fault.',
+    'Since **1 July 2019** Medicare takes 59 or an X modifier on either line of the pair. Before, only on column two. The worked case of aca-group has it on the one-on-one line. Both lines is no fault.',
     {
       f: 'F-NCCI-03 F-NCCI-23',
       c: '97150',
@@ -754,7 +754,7 @@ const pairs = (): Passage[] => [
     'Evaluation and treatment on one date',
     'ptp21',
     'practitioner table, no such pair',
-    '97161-97168 have **no edit** with 97110, 97112, 97116, 97140, 97150 or 97530. No modifier is needed for Medicare.',
+    '97161-97168 have **no edit** with 97110, 97112, 97116, 97140, 97150 or 97530. No modifier is needed for Medicare. The last three months of 2020 were another matter.',
     {
       f: 'F-NCCI-26 F-NCCI-20',
       c: '@evaluation 97110 97112 97116 97140 97150 97530',
@@ -801,7 +801,7 @@ const pairs = (): Passage[] => [
     'Two attended modalities, one period',
     'aca-group',
     'not permitted, item 2',
-    'Nor two attended modalities (**97032-97039**).',
+    'One clinician cannot give two attended modalities (**97032-97039**) in the same minutes, to one patient or to two.',
     {
       s: 'A19',
       f: 'F-OVER-02 F-OVER-08',
@@ -815,7 +815,7 @@ const pairs = (): Passage[] => [
     'Modality and one-on-one code, one period',
     'aca-group',
     'not permitted, item 3',
-    'Nor an attended modality with a one-on-one procedure, such as ultrasound (97035) during gait training (97116).',
+    'One clinician cannot give an attended modality and a one-on-one procedure in the same minutes: no ultrasound (97035) during gait training (97116), for one patient or for two.',
     {
       s: 'A20',
       f: 'F-OVER-03 F-OVER-08',
@@ -829,7 +829,7 @@ const pairs = (): Passage[] => [
     'Modality and group, one period',
     'aca-group',
     'not permitted, item 4',
-    'Nor an attended modality (**97032-97039**) with group (97150), such as ultrasound during the group. Apart in time they are fine, and need no 59.',
+    'An attended modality (**97032-97039**) and group (97150) cannot share minutes: no ultrasound during the group. Apart in time they are fine, and need no 59.',
     { s: 'A21', f: 'F-OVER-05 F-OVER-12', c: '97150 @attended', r: 'group-with-modality', t: 'overlap group times' },
   ),
   say(
@@ -1062,7 +1062,7 @@ const codePassages = (): Passage[] => [
     },
   ),
   say(
-    'work-programmes',
+    'work-programs',
     '97545 and 97546: work hardening',
     'encounter',
     'code table; general knowledge',
@@ -1262,9 +1262,9 @@ const modifiers = (): Passage[] => [
   say(
     'modifier-hq',
     'HQ: group setting',
-    'encounter',
-    'fact F-MOD-80; one trade page',
-    'Some Medicaid programmes want HQ on group services. Medicare and most commercial plans do not. One source; this tool does not judge it.',
+    'wellnotes',
+    'page on 90853',
+    'Some Medicaid programs want HQ on group services. Medicare and most commercial plans do not. One source; this tool does not judge it.',
     { f: 'F-MOD-80', c: '90853', m: 'HQ', p: 'medicaid', t: 'modifiers payers group' },
   ),
   say(
@@ -1429,7 +1429,7 @@ const chiropractic = (): Passage[] => [
     'Which discipline bills what',
     'encounter',
     'code table',
-    'Evaluations belong to their own discipline: 97161-97164 PT, 97165-97168 OT, 92521-92524 speech. Psychotherapy is behavioural health, manipulation is chiropractic.',
+    'Evaluations belong to their own discipline: 97161-97164 PT, 97165-97168 OT, 92521-92524 speech. Psychotherapy is behavioral health, manipulation is chiropractic.',
     {
       f: 'F-MOD-06 T-CODES',
       c: '97161-97168 92521-92524 @psychotherapy @manipulation',
@@ -1678,7 +1678,7 @@ const psychotherapy = (): Passage[] => [
     'What is not group psychotherapy',
     'aapc-p3',
     'group psychotherapy alert',
-    'Socialising, music, outings, art class, shared meals, self-help without a qualified clinician, classes and lectures.',
+    'Socializing, music, outings, art class, shared meals, self-help without a qualified clinician, classes and lectures.',
     { f: 'F-PSY-10 F-PSY-13', c: '90853', t: 'psychotherapy group' },
   ),
   say(

@@ -109,6 +109,9 @@ const PUBLIC: readonly Row[] = [
   ['ok317', 'Oklahoma Administrative Code 317:30-5-299', 'state Medicaid rule', '1 September 2021', 'oklahoma.gov'],
   ['cap', 'Capture Billing: X modifiers', 'trade page with examples', 'undated', 'capturebilling.com'],
   ['hmsa', 'HMSA and Moda Health on 59 and X modifiers', 'payer notes', '2020', 'prc.hmsa.com'],
+  ['proactive', 'Proactive Chart: group therapy', 'trade page', 'undated', 'proactivechart.com'],
+  ['wellnotes', 'WellNotes: group psychotherapy', 'trade page', 'undated', 'wellnotesai.com'],
+  ['advance', 'ADVANCE: treating Medicare patients', 'trade questions and answers', 'undated', 'physical-therapy.advanceweb.com'],
   ['eit', 'Public test list for the 8-minute rule', '16 worked counts, author unknown; recomputed here', 'undated', ''],
 ];
 

@@ -156,7 +156,7 @@ export interface PayerEntry {
   readonly unitRule: UnitRule;
   /** The unit rule is a known fact of this payer, and not our assumption. */
   readonly unitRuleKnown: boolean;
-  /** The edits and unit limits of the national correct-coding programme bind it ("N" payers). */
+  /** The edits and unit limits of the national correct-coding program bind it ("N" payers). */
   readonly bound: boolean;
   /** Medicare itself ("M"). */
   readonly medicare: boolean;
