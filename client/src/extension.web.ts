@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, Session } from './client';
 
 // All that is used of a web worker; the browser's whole vocabulary stays out of the rest of the project.
@@ -18,7 +18,8 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     const server = async () => {
       worker?.terminate();
       worker = new Worker(script, { name: 'Encounter' });
-      return worker as never;
+      // Not the worker itself: older editors hand out a stand-in, which the client would not know for a worker.
+      return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
     };
     return new LanguageClient('encounter', 'Encounter', server, options);
   });

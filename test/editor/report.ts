@@ -2,6 +2,8 @@
 // `console.log` is there in all three.
 import type Mocha from 'mocha';
 
+/** In a browser the workbench prints too; what the tests print begins with this there. */
+export const testMark = 'test| ';
 /** Where no file can be written, the sums are on a line that begins so. */
 export const sumsMark = '##sums ';
 
@@ -12,20 +14,20 @@ export interface Sums {
 }
 
 /** A mocha reporter; the sums go to `tell` at the end. */
-export function reporter(tell: (sums: Sums) => void): new (runner: Mocha.Runner) => object {
+export function reporter(tell: (sums: Sums) => void, print = (line: string) => console.log(line)): new (runner: Mocha.Runner) => object {
   return class {
     constructor(runner: Mocha.Runner) {
-      report(runner, tell);
+      report(runner, tell, print);
     }
   };
 }
 
-function report(runner: Mocha.Runner, tell: (sums: Sums) => void): void {
+function report(runner: Mocha.Runner, tell: (sums: Sums) => void, print: (line: string) => void): void {
   let passed = 0;
   let pending = 0;
   const failures: { title: string; error: string }[] = [];
   let depth = 0;
-  const line = (text: string) => console.log(`${'  '.repeat(depth)}${text}`);
+  const line = (text: string) => print(`${'  '.repeat(depth)}${text}`);
 
   runner.on('suite', (suite) => {
     if (!suite.root) line(suite.title);
@@ -47,7 +49,7 @@ function report(runner: Mocha.Runner, tell: (sums: Sums) => void): void {
     line(`✗ ${test.title}`);
   });
   runner.on('end', () => {
-    for (const { title, error } of failures) console.log(`\n  ${title}\n    ${error.replaceAll('\n', '\n    ')}`);
+    for (const { title, error } of failures) print(`\n  ${title}\n    ${error.replaceAll('\n', '\n    ')}`);
     tell({ passed, failed: failures.length, pending });
   });
 }

@@ -1,22 +1,19 @@
 // VS Code for the Web: the extension and its server in web workers, no machine behind them, in the oldest editor supported.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { testMark } from '../editor/report';
 import { findBrowser, launchBrowser } from './browser';
 import { fetchPackages } from './npm';
 import { out } from './paths';
 import { Obstacle } from './progress';
 import { bundleWebSuites } from './suites';
-import { freePort } from './workbench';
+import { answering, freePort } from './workbench';
 
 const vscodeWeb = '1.91.1';
 const testWeb = '0.0.81';
 const runLimitMs = 5 * 60 * 1000;
-
-interface TestWeb {
-  open(options: Record<string, unknown>): Promise<{ dispose(): void }>;
-}
 
 /** Runs the web suites against an unpacked extension; what they print goes to `log`. Gives the exit code. */
 export async function runWebSuites(unpacked: string, log: (line: string) => void): Promise<number> {
@@ -42,10 +39,9 @@ export async function runWebSuites(unpacked: string, log: (line: string) => void
   }
   await writeFile(join(build, 'version'), commit);
 
-  const require = createRequire(join(packages, 'package.json'));
-  const { open } = require('@vscode/test-web') as TestWeb;
   const port = await freePort();
-  const server = await open({
+  // In a process of its own, since it prints what it does. Its command line would insist on a browser of its own.
+  const options = {
     browserType: 'none',
     host: '127.0.0.1',
     port,
@@ -55,15 +51,24 @@ export async function runWebSuites(unpacked: string, log: (line: string) => void
     extensionDevelopmentPath: extension,
     extensionTestsPath: join(extension, 'suites.js'),
     folderPath: folder,
-  });
+  };
+  const script = "require('@vscode/test-web').open(JSON.parse(process.argv[1]))";
+  const server = spawn(process.execPath, ['-e', script, JSON.stringify(options)], { cwd: packages, stdio: 'ignore' });
+  process.once('exit', () => server.kill());
+  await answering(`http://127.0.0.1:${port}/`);
   const browser = await launchBrowser(await findBrowser());
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => log(args.map(String).join(' ')));
-    if (process.env['ENCOUNTER_VERBOSE'] === '1') page.on('console', (message) => log(`[page] ${message.text()}`));
+    const verbose = process.env['ENCOUNTER_VERBOSE'] === '1';
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+      const line = args.map(String).join(' ');
+      if (line.startsWith(testMark)) log(line.slice(testMark.length));
+      else if (verbose) console.error(`[workbench] ${line}`);
+    });
+    if (verbose) page.on('console', (message) => console.error(`[page] ${message.text()}`));
     await page.goto(`http://127.0.0.1:${port}/`);
     const late = new Promise<never>((_, reject) => {
       const say = () => reject(new Obstacle('The web suites did not end; ENCOUNTER_VERBOSE=1 shows more.'));
@@ -72,6 +77,6 @@ export async function runWebSuites(unpacked: string, log: (line: string) => void
     return await Promise.race([ended, late]);
   } finally {
     await browser.close();
-    server.dispose();
+    server.kill();
   }
 }

@@ -57,6 +57,20 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** Waits until a server answers; fails when it takes a minute or `over` says that it never will. */
+export async function answering(address: string, over = () => false): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const up = await fetch(address, { signal: AbortSignal.timeout(5000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) return;
+    if (over() || Date.now() > deadline) throw new Obstacle(`Nothing answers at ${address}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 function serverArguments({ editor, dataDir, extensionsDir }: WorkbenchOptions): string[] {
   return [
     editor.main,
@@ -157,18 +171,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     }
   });
 
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Obstacle(`VS Code's server did not start. Its last words:\n\n${output.trim()}`);
-    }
-    const up = await fetch(`http://${host}:${port}/version`, { signal: AbortSignal.timeout(1000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (up) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    await answering(`http://${host}:${port}/version`, () => child.exitCode !== null);
+  } catch {
+    await stop();
+    throw new Obstacle(`VS Code's server did not start. Its last words:\n\n${output.trim()}`);
   }
 
   const authority = `${host}:${port}`;
