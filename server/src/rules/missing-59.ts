@@ -31,7 +31,7 @@ export const rule: PatientDayRule = {
         severity: severityOf(worst),
         message: message(code, others, worst),
         basis: pairBasis(worst),
-        sources: isGroupPair(worst) ? ['aca-group', 'cpt97150-2026'] : worst.pair.named ? ['ncci26'] : ['ptp21'],
+        sources: isGroupPair(worst) ? ['aca-group'] : worst.pair.named ? ['ncci26'] : ['ptp21'],
         about: [...pairs.map((found) => found.one), line],
         related: pairs.map(({ one }) => ({
           home: one.encounter.home,

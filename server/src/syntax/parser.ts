@@ -92,6 +92,8 @@ let pos = 0;
 let limit = 0;
 let lineIndex = 0;
 let lineHasSyntaxProblem = false;
+/** A forbidden character cuts this line off: what seems missing may stand behind it. */
+let lineIsCut = false;
 let seenFields = 0;
 let seenDefaults = 0;
 let inEncounter = false;
@@ -137,6 +139,7 @@ export function parseBlock(source: string, from: number, above: boolean, into: B
 
     lineIndex = out.lineCount;
     lineHasSyntaxProblem = false;
+    lineIsCut = forbidden >= 0;
     limit = end;
     pos = content;
 
@@ -157,7 +160,7 @@ export function parseBlock(source: string, from: number, above: boolean, into: B
       noteProblems(content, end, forbidden);
     } else {
       noteStart = -1;
-      if (forbidden >= 0) limit = wordStart(content, forbidden);
+      if (forbidden >= 0) limit = partStart(content, forbidden);
       out.addLine(LineKind.Broken, start);
       const kind = readLine(content, end, indent, forbidden, isHeader);
       out.setKind(lineIndex, kind);
@@ -168,7 +171,11 @@ export function parseBlock(source: string, from: number, above: boolean, into: B
       if (forbidden >= 0) {
         if (kind === LineKind.Note || kind === LineKind.Comment) noteProblems(content, end, forbidden);
         else {
-          out.flag(LINE_CUT);
+          // What the forbidden character cuts off is kept, as every unread part is.
+          limit = end;
+          pos = out.firstToken(lineIndex) < out.tokenCount ? from + out.end(out.tokenCount - 1) : content;
+          skipSpace();
+          leaveUnread(pos);
           syntax('unread', forbidden, forbidden + 1, EXPECT.readable);
         }
       }
@@ -192,10 +199,13 @@ function sameIndent(source: string, a: number, b: number, length: number): boole
   return true;
 }
 
-/** Where the word that holds `at` begins. */
-function wordStart(from: number, at: number): number {
+/** Where the part that holds `at` begins: its word, or its modifier with the hyphen. */
+function partStart(from: number, at: number): number {
   let i = at;
-  while (i > from && !isSpace(text.charCodeAt(i - 1))) i--;
+  while (i > from && !isSpace(text.charCodeAt(i - 1))) {
+    i--;
+    if (isDash(text.charCodeAt(i))) break;
+  }
   return i;
 }
 
@@ -240,7 +250,8 @@ function problem(rule: ProblemRule, start: number, end: number, says: string, re
 }
 
 function syntax(how: Problem['how'], start: number, end: number, says: string, replacement?: string): void {
-  if (lineHasSyntaxProblem) return;
+  // Nothing before a character that may not stand here: that character is then said.
+  if (lineHasSyntaxProblem || end <= start) return;
   lineHasSyntaxProblem = true;
   add({ rule: 'syntax', line: lineIndex, start: start - out.base, end: end - out.base, says, how }, replacement);
 }
@@ -280,7 +291,7 @@ function unread(says: string, start = pos): void {
 /** Something is missing after what was read up to `after`. */
 function missing(says: string, start: number, end: number): void {
   out.flag(LINE_CUT);
-  syntax('missing', start, end, says);
+  if (!lineIsCut) syntax('missing', start, end, says);
 }
 
 function noteProblems(start: number, end: number, forbidden: number): void {
@@ -379,9 +390,13 @@ function belongsToEncounter(start: number, end: number, indent: number): void {
 function encounterLine(): void {
   if (!inEncounter || pendingDefaults.length === 0) return;
   for (const token of pendingDefaults) {
+    const line = lineOfToken(token);
+    // Its place comes first on the line, before whatever else of it cannot be read.
+    const other = out.problems.findIndex((found) => found.rule === 'syntax' && found.line === line);
+    if (other >= 0) out.problems.splice(other, 1);
     out.problems.push({
       rule: 'syntax',
-      line: lineOfToken(token),
+      line,
       start: out.start(token),
       end: out.end(token),
       says: EXPECT.defaultPlace,
