@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import {
   allCodeNotes,
+  allKeywordNotes,
+  allModifierNotes,
   CONFLICTS,
   codeNote,
   codesWithoutNote,
   FACTS,
+  keywordNote,
   lookUpConflict,
   lookUpFact,
   lookUpPassage,
   lookUpSource,
   lookUpStatement,
+  modifierNote,
   PASSAGES,
   passagesForCode,
   passagesForModifier,
   passagesForPayer,
   passagesForRule,
   passagesForStatement,
+  payerPassageId,
   SOURCES,
   STATEMENTS,
 } from '../../server/src/guidance/bundle';
@@ -40,6 +45,8 @@ function* prose(): Generator<[place: string, text: string]> {
   for (const note of allCodeNotes())
     for (const item of [note.what, ...note.use, ...note.avoid, ...note.units, ...note.record])
       yield [note.id, item.text];
+  for (const note of allModifierNotes()) for (const item of [...note.use, ...note.avoid]) yield [note.id, item.text];
+  for (const note of allKeywordNotes()) for (const item of note.notes) yield [note.keyword, item.text];
   for (const entry of allCodes()) yield [entry.code, entry.label];
   for (const entry of allModifiers()) yield [entry.modifier, entry.label];
 }
@@ -220,6 +227,32 @@ describe('notes on codes', () => {
         entry.code,
       );
     }
+  });
+});
+
+describe('notes on modifiers, payers and words', () => {
+  it('are there for every modifier and payer, with passages that exist', () => {
+    for (const entry of allModifiers()) assert.ok(modifierNote(entry.modifier), entry.modifier);
+    for (const payer of allPayers()) assert.ok(lookUpPassage(payerPassageId(payer.id))?.payers.includes(payer.id));
+    for (const note of allModifierNotes()) {
+      for (const id of note.modifiers) assert.equal(modifierNote(id), note, id);
+      for (const item of [...note.use, ...note.avoid])
+        for (const id of item.passages) assert.ok(lookUpPassage(id), `${note.id}: ${id}`);
+      for (const id of note.conflicts) assert.ok(lookUpConflict(id), `${note.id}: ${id}`);
+    }
+    assert.equal(modifierNote('E1')?.id, 'side');
+    assert.equal(modifierNote('80')?.id, 'other');
+    assert.equal(modifierNote('ZZ'), undefined);
+  });
+
+  it('are there for every field, contact, giver and note label', () => {
+    const words =
+      'encounter patient clinician assistant discipline payer state setting units dx goal bill one-on-one group ' +
+      'supervised by aide student region min time s o a p note cms midpoint';
+    for (const word of words.split(' ')) assert.ok(keywordNote(word), word);
+    for (const note of allKeywordNotes())
+      for (const item of note.notes)
+        for (const id of item.passages) assert.ok(lookUpPassage(id), `${note.keyword}: ${id}`);
   });
 });
 

@@ -2,6 +2,7 @@
 export * from './codeNotes';
 export * from './conflicts';
 export * from './facts';
+export * from './notes';
 export * from './passages';
 export * from './sources';
 export * from './statements';

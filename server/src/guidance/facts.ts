@@ -85,7 +85,7 @@ const PAIRS: readonly Row[] = [
   ['F-NCCI-18', 'PRIMARY', 'ncci26', 'Family psychotherapy (90846, 90847) may stand beside individual psychotherapy where it had its own time.'],
   ['F-NCCI-19', 'PRIMARY', 'ncci26 ptp21', 'A visit is not billed with 90832, 90834 or 90837 by one provider: with a visit the add-ons 90833, 90836, 90838 are used.'],
   ['F-NCCI-20', 'PUB2', 'apta20 apta20b aota20 mon nhapta thc21 ncci26', 'Pairs of 97530 and 97150 with evaluations from January 2020 were withdrawn from the start. Others came back on 1 October 2020; most ended for good on 1 January 2021, 97140 with 97530 too.'],
-  ['F-NCCI-21', 'PUB2', 'apta20 ptp21', 'From October to December 2020 there were pairs of 97530 with 97116 and 97164, of 97140 with evaluations, and of common codes with 97164. Those of 97150 with 97110, 97112 and 97116 live on.'],
+  ['F-NCCI-21', 'PUB2', 'apta20 ptp21', 'From October to December 2020 there were pairs of 97530 with 97116 and 97164, of 97140 with evaluations, of common codes with 97164, and of emergency visits with evaluations. Those of 97150 with 97110, 97112 and 97116 live on.'],
   ['F-NCCI-22', 'PUB2', 'mon ncci26', 'From 2022 97140 may be billed with compression wraps 29581 and 29584, with a modifier.'],
   ['F-NCCI-23', 'SEED', 'aca-group ptp21', '97150 is column one and the one-on-one code column two, indicator 1. 59 goes on the one-on-one line; since July 2019 either line will do.'],
   ['F-NCCI-24', 'PUB2', 'aapc-p1 sc-p ptp21', '90853 is column one and 90832-90838 column two, indicator 1; before 1 October 2014 the other way round. 59 or XE goes on the individual line.'],
@@ -115,7 +115,7 @@ const CODES: readonly Row[] = [
 
 // biome-ignore format: one line a fact
 const MODIFIERS: readonly Row[] = [
-  ['F-MOD-01', 'PUB2', 'ncci26 hmsa xif', '59: another session, site or block of time. Wrong where no edit exists, in the same minutes, for another diagnosis alone, on a visit, or beside an X modifier.'],
+  ['F-MOD-01', 'PUB2', 'ncci26 hmsa xif', '59: another session, site or block of time. Wrong where no edit exists, in the same minutes, for another diagnosis alone, on a visit, beside an X modifier, or to pass a firm daily limit.'],
   ['F-MOD-02', 'PUB2', 'ncci26 cap', 'XE: the patient came twice that date, say for a group before noon and one-on-one after. Not for services back to back.'],
   ['F-MOD-03', 'PRIMARY', 'ncci26', 'XP: another clinician. Wrong where one clinician gave both.'],
   ['F-MOD-04', 'PRIMARY', 'ncci26', 'XS: another part of the body, such as manual therapy away from the manipulation. Wrong in the same region.'],
@@ -123,12 +123,12 @@ const MODIFIERS: readonly Row[] = [
   ['F-MOD-06', 'PUB2', 'paa fac2', 'GP, GO or GN names the plan: PT, OT or speech. Medicare wants one on every always-therapy line since 2018, never two. Evaluations take their own: 97161-97164 GP, 97165-97168 GO, 92521-92524, 92597 and 92607 GN.'],
   ['F-MOD-07', 'PUB1', 'paa', 'Codes that need GP, GO or GN: 97012, 97016-97028, 97032-97036, 97039, 97110-97116, 97124, 97139, 97140, 97150, 97530-97542, 97750, 97755, 97760, 97761, 97763, 97799, G0281, G0283.'],
   ['F-MOD-08', 'PUB1', 'uhc', 'UnitedHealthcare commercial plans want GO or GP on always-therapy codes from 1 July 2020.'],
-  ['F-MOD-20', 'PRIMARY', 'cms-th26 cms-cq', 'CQ (PT) and CO (OT): given in whole or part by an assistant, beside GP or GO. Reported from 2020, paid at 85 percent from 2022.', 'amplifyot.com'],
+  ['F-MOD-20', 'PRIMARY', 'cms-th26 cms-cq', 'CQ (PT) and CO (OT): given in whole or part by an assistant, beside GP or GO. Reported from 2020, paid at 85 percent from 2022. Not where the two work together the whole time, nor for critical-access hospitals.', 'amplifyot.com'],
   ['F-MOD-21', 'PUB2', 'cms-th26', 'CQ or CO is needed where the assistant\'s own minutes pass 10 percent of a unit, or of the whole untimed service.', 'mediclaimservices.com; amplifyot.com'],
   ['F-MOD-22', 'PRIMARY', 'cms-th26', 'The last unit takes no CQ or CO if 8 minutes or more of it were the therapist\'s alone.'],
   ['F-MOD-23', 'PRIMARY', 'cms-th26', 'Where two units of one code are left and each gave 9 to 14 minutes, 23 to 28 together: one unit with CQ or CO, one without.'],
   ['F-MOD-24', 'PUB2', 'ptm cms-cq', 'Whole 15s by one person are that person\'s units; only the rest is pooled.'],
-  ['F-MOD-30', 'PUB2', 'cms-th26 nor4', 'KX says that care above the yearly amount is still needed. PT and speech together, OT apart: 2021 2,110; 2022 2,150; 2023 2,230; 2024 2,330; 2025 2,410; 2026 2,480 dollars. Review above 3,000 dollars.', 'therapycomply.com; prombs.com'],
+  ['F-MOD-30', 'PUB2', 'cms-th26 nor4', 'KX says that care above the yearly amount is still needed. PT and speech together, OT apart: 2021 2,110; 2022 2,150; 2023 2,230; 2024 2,330; 2025 2,410; 2026 2,480 dollars. Review above 3,000 dollars until 2028.', 'therapycomply.com; prombs.com'],
   ['F-MOD-31', 'PUB1', '', 'Allowed amounts with deductible and coinsurance count toward the KX amount.', 'athelas.com'],
   ['F-MOD-40', 'PRIMARY', 'cms-tel26 cms-th26', '95 marks live picture and sound. Medicare\'s 2026 list holds 90785, 90832-90838, 90846, 90847, 90849, 90853, 92507, 92508, 92521-92524 and 92526; therapists may bill by telehealth to the end of 2027. GT as the older form is general knowledge.'],
   ['F-MOD-41', 'PUB2', 'ptm', 'In 2020 telehealth opened for 97161-97164, 97110, 97112, 97116, 97150, 97530, 97535, 97542, 97750, 97755, 97760 and 97761. Whether each is open in a given year has changed.', 'apta.org'],

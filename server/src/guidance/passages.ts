@@ -1039,7 +1039,7 @@ const codePassages = (): Passage[] => [
     'Codes that have ended',
     'encounter',
     'table of deleted codes',
-    'A code is billed only for dates before it ended. 97001-97004: to 2016, then 97161-97168. 97532: to 2017. 97762: to 2017, then 97763. 97127, G0515: to 2019, then 97129 and 97130. 90857: to 2012, then 90853 with 90785.',
+    'A code is billed only for dates before it ended. 97001-97004: to 2016, then 97161-97168. 97532: to 2017. 97762: to 2017, then 97763. 97127, G0515: to 2019, then 97129 and 97130. 90857: to 2012, then 90853 with 90785. Some dates are general knowledge; each code says so.',
     {
       f: 'T-DELETED',
       c: '97001-97006 97532 97127 G0515 97762 97504 97520 97703 95831-95834 90857 90804-90829 99354 99355',
