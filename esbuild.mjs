@@ -74,6 +74,7 @@ async function finished(outfile) {
 }
 
 if (watch) {
+  console.log('building');
   let pending = bundles.length;
   const report = {
     name: 'report',

@@ -72,7 +72,9 @@ export class Status extends Disposable {
     const document = window.activeTextEditor?.document;
     if (!document || !isChecked(document)) return;
     const alive = this.#state.kind === 'running' || this.#state.kind === 'trouble';
-    this.#findings.text = alive ? summary(countFindings(languages.getDiagnostics(document.uri))) : l10n.t('Not checked');
+    this.#findings.text = alive
+      ? summary(countFindings(languages.getDiagnostics(document.uri)))
+      : l10n.t('Not checked');
     this.#findings.busy = !alive && this.#state.kind !== 'stopped';
   }
 }

@@ -12,7 +12,7 @@ import {
   type Hover,
   languages,
   MarkdownString,
-  Position,
+  type Position,
   Range,
   type TextDocument,
   Uri,
@@ -125,7 +125,12 @@ export function waitForDiagnostics(uri: Uri, predicate: (diagnostics: Diagnostic
 
 /** The findings of a document's present text, once they are there. This is how a suite proves that there are none. */
 export async function checked(document: TextDocument): Promise<Diagnostic[]> {
-  await until('the extension to be active', () => extension().isActive, workspace.onDidOpenTextDocument, languages.onDidChangeDiagnostics);
+  await until(
+    'the extension to be active',
+    () => extension().isActive,
+    workspace.onDidOpenTextDocument,
+    languages.onDidChangeDiagnostics,
+  );
   const { onDidCheck, checkedVersion } = api();
   await until('a check', () => (checkedVersion(document.uri) ?? -1) >= document.version, onDidCheck);
   return diagnosticsOf(document.uri);
@@ -151,7 +156,13 @@ export function find(document: TextDocument, text: string, after = ''): Range {
 
 /** What the light bulb offers there, complete with its edits. */
 export async function codeActions(uri: Uri, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
-  const found = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind.value, 50);
+  const found = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind.value,
+    50,
+  );
   return found ?? [];
 }
 
@@ -171,7 +182,9 @@ export async function hoverText(uri: Uri, position: Position): Promise<string> {
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, position);
   return (hovers ?? [])
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content instanceof MarkdownString ? content.value : content.value))
+    .map((content) =>
+      typeof content === 'string' ? content : content instanceof MarkdownString ? content.value : content.value,
+    )
     .join('\n\n');
 }
 

@@ -6,14 +6,14 @@ import Mocha from 'mocha';
 import { reporter } from './report';
 
 export async function run(): Promise<void> {
-  const grep = process.env['ENCOUNTER_GREP'];
+  const grep = process.env.ENCOUNTER_GREP;
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname)) {
     if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
   }
   mocha.reporter(
     reporter((sums) => {
-      const file = process.env['ENCOUNTER_SUMS'];
+      const file = process.env.ENCOUNTER_SUMS;
       if (file) writeFileSync(file, JSON.stringify(sums));
     }) as never,
   );

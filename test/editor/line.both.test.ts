@@ -1,7 +1,18 @@
 // The line from text to help and back, once: a finding where it is wrong, why, the fix taken, nothing left. Runs in the
 // extension host on Node and in the one in a web worker.
 import * as assert from 'node:assert/strict';
-import { apply, checked, closeAll, codeOf, find, hoverText, openText, quickFixes, replace, waitForDiagnostics } from './help';
+import {
+  apply,
+  checked,
+  closeAll,
+  codeOf,
+  find,
+  hoverText,
+  openText,
+  quickFixes,
+  replace,
+  waitForDiagnostics,
+} from './help';
 
 /** One patient in a group, then alone, at times that are shown apart: the one-on-one line lacks its -59. */
 const day = `clinician "R. Ortiz, PT"
@@ -27,7 +38,9 @@ describe('from text to help', () => {
   it('shows the finding, takes the fix, and finds nothing more', async () => {
     const document = await openText(day);
     const wanted = find(document, '97110', 'bill ');
-    const [finding] = await waitForDiagnostics(document.uri, (all) => all.some(({ code }) => codeOf(code) === 'missing-59'));
+    const [finding] = await waitForDiagnostics(document.uri, (all) =>
+      all.some(({ code }) => codeOf(code) === 'missing-59'),
+    );
     assert.ok(finding);
     assert.deepEqual(finding.range, wanted);
     assert.equal(finding.source, 'encounter');

@@ -14,7 +14,12 @@ export interface Sums {
 }
 
 /** A mocha reporter; the sums go to `tell` at the end. */
-export function reporter(tell: (sums: Sums) => void, print = (line: string) => console.log(line)): new (runner: Mocha.Runner) => object {
+export function reporter(
+  tell: (sums: Sums) => void,
+  print = (line: string) => console.log(line),
+): new (
+  runner: Mocha.Runner,
+) => object {
   return class {
     constructor(runner: Mocha.Runner) {
       report(runner, tell, print);

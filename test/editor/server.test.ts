@@ -1,7 +1,7 @@
 // The server as a process of its own: restarted by the command, started again when it ends by itself, settings that reach it.
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { commands, ConfigurationTarget, languages, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, Uri, window, workspace } from 'vscode';
 import { api, checked, closeAll, diagnosticsOf, extension, find, openFile, openText, replace, until } from './help';
 
 const text = 'payer medicare\n\nencounter 2026-03-03 patient A\n  09:00-09:15  97110  one-on-one\n  bill 97110-GP x1\n';
@@ -13,7 +13,9 @@ function serverProcesses(): number[] {
     .filter((pid) => {
       try {
         const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-        return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js');
+        return (
+          Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js')
+        );
       } catch {
         return false; // It ended in the meantime.
       }
@@ -54,7 +56,9 @@ describe('the server', () => {
   });
 
   it('gives no findings to the old side of a diff', async () => {
-    const provider = workspace.registerTextDocumentContentProvider('before', { provideTextDocumentContent: () => text });
+    const provider = workspace.registerTextDocumentContentProvider('before', {
+      provideTextDocumentContent: () => text,
+    });
     const old = await workspace.openTextDocument(Uri.parse('before:/old.encounter'));
     await window.showTextDocument(old);
     const beside = await openText(text);

@@ -5,7 +5,7 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser as PlaywrightBrowser, chromium } from 'playwright-core';
+import { chromium, type Browser as PlaywrightBrowser } from 'playwright-core';
 import { fetchPackages } from './npm';
 import { Obstacle, say, step } from './progress';
 
@@ -29,7 +29,7 @@ const quietFlags = [
 ];
 
 function onPath(names: string[]): string | undefined {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of names) {
       const file = join(folder, name);
       try {
@@ -44,7 +44,7 @@ function onPath(names: string[]): string | undefined {
 }
 
 function installed(): string | undefined {
-  const asked = process.env['CHROME_PATH'];
+  const asked = process.env.CHROME_PATH;
   if (asked) {
     if (!existsSync(asked)) throw new Obstacle(`CHROME_PATH names a browser that is not there: ${asked}`);
     return asked;
@@ -55,7 +55,7 @@ function installed(): string | undefined {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ],
-    win32: [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].flatMap((folder) =>
+    win32: [process.env.ProgramFiles, process.env['ProgramFiles(x86)']].flatMap((folder) =>
       folder
         ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]
         : [],
@@ -71,7 +71,10 @@ function installed(): string | undefined {
 /** What keeps a browser from starting, in its own words; nothing where it starts. */
 function obstacle({ executable, env }: Browser): string | undefined {
   if (process.platform === 'win32') return undefined; // `--version` opens a window there.
-  const run = spawnSync(executable, ['--version', '--no-sandbox'], { env: { ...process.env, ...env }, timeout: 30_000 });
+  const run = spawnSync(executable, ['--version', '--no-sandbox'], {
+    env: { ...process.env, ...env },
+    timeout: 30_000,
+  });
   if (run.status === 0) return undefined;
   const said = String(run.stderr ?? '').trim();
   return said || (run.error ? run.error.message : `it ended with code ${run.status}`);
@@ -102,7 +105,7 @@ export async function findBrowser(): Promise<Browser> {
 /** On a build machine nobody is there to type the line. */
 async function installWithApt(): Promise<boolean> {
   const isRoot = process.getuid?.() === 0;
-  if (!process.env['CI'] || !isRoot || !onPath(['apt-get'])) return false;
+  if (!process.env.CI || !isRoot || !onPath(['apt-get'])) return false;
   return await step(`Installing a browser: ${aptLine}`, async () => {
     const run = spawnSync('sh', ['-c', aptLine], { stdio: ['ignore', 'ignore', 'inherit'] });
     return run.status === 0;
@@ -136,7 +139,7 @@ async function fetchChromium(): Promise<Browser> {
   const bare = { executable, env: {} };
   // The libraries it brings are for machines that have none; elsewhere the machine's own are the better ones.
   if (obstacle(bare) === undefined) return bare;
-  const libraries = [join(folder, 'chromium/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
+  const libraries = [join(folder, 'chromium/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   return { executable, env: { LD_LIBRARY_PATH: libraries } };
 }
 
@@ -149,6 +152,8 @@ export async function launchBrowser(browser: Browser, flags: string[] = []): Pro
       env: { ...(process.env as Record<string, string>), ...browser.env },
     });
   } catch (error) {
-    throw new Obstacle(`The browser ${browser.executable} does not start:\n\n${String(error)}\n\nOn Debian or Ubuntu:\n\n  ${aptLine}`);
+    throw new Obstacle(
+      `The browser ${browser.executable} does not start:\n\n${String(error)}\n\nOn Debian or Ubuntu:\n\n  ${aptLine}`,
+    );
   }
 }

@@ -85,10 +85,10 @@ export async function fetchServerEditor(): Promise<ServerEditor> {
 
 /** The desktop build's executable, or nothing where it cannot be shown or downloaded. */
 export async function fetchDesktopEditor(): Promise<string | undefined> {
-  const wish = process.env['ENCOUNTER_EDITOR'];
+  const wish = process.env.ENCOUNTER_EDITOR;
   if (wish === 'server') return undefined;
   const hasScreen =
-    process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? false);
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY ?? false);
   if (!hasScreen && wish !== 'desktop') return undefined;
   const reachable = await fetch('https://update.code.visualstudio.com/api/releases/stable', {
     signal: AbortSignal.timeout(3000),

@@ -12,7 +12,9 @@ runMain(async () => {
   const svg = await readFile(join(media, 'icon.svg'), 'utf8');
   const browser = await launchBrowser(await findBrowser());
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<body style="margin:0;background:transparent">${svg.replace('<svg ', `<svg width="${size}" `)}</body>`);
+  await page.setContent(
+    `<body style="margin:0;background:transparent">${svg.replace('<svg ', `<svg width="${size}" `)}</body>`,
+  );
   await page.screenshot({ path: join(media, 'icon.png'), omitBackground: true });
   await browser.close();
   say(`client/media/icon.png: ${size} × ${size}`);

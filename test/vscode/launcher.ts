@@ -6,7 +6,7 @@ import { fetchServerEditor } from './editor';
 import { Obstacle, runMain } from './progress';
 import { startWorkbench } from './workbench';
 
-const runLimitMs = Number(process.env['ENCOUNTER_EDITOR_TIMEOUT'] ?? 10 * 60 * 1000);
+const runLimitMs = Number(process.env.ENCOUNTER_EDITOR_TIMEOUT ?? 10 * 60 * 1000);
 const startLimitMs = 60_000;
 
 function option(name: string): string | undefined {
@@ -25,7 +25,7 @@ runMain(async () => {
   const tests = required('extensionTestsPath');
   const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
   const dataDir = required('user-data-dir');
-  const verbose = process.env['ENCOUNTER_VERBOSE'] === '1';
+  const verbose = process.env.ENCOUNTER_VERBOSE === '1';
 
   const editor = await fetchServerEditor();
   const workbench = await startWorkbench({
@@ -65,7 +65,10 @@ runMain(async () => {
   );
   const late = (ms: number, what: string) =>
     new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Obstacle(`${what} within ${ms / 1000} s; ENCOUNTER_VERBOSE=1 shows more.`)), ms).unref();
+      setTimeout(
+        () => reject(new Obstacle(`${what} within ${ms / 1000} s; ENCOUNTER_VERBOSE=1 shows more.`)),
+        ms,
+      ).unref();
     });
   const started = Promise.race([began, ended, late(startLimitMs, 'The tests did not begin in VS Code')]);
   try {

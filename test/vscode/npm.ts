@@ -8,7 +8,7 @@ import { folderSize, megabytes, Obstacle, say, step } from './progress';
 
 export function npm(args: string[], cwd: string): Promise<void> {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const cli = process.env['npm_execpath'];
+  const cli = process.env.npm_execpath;
   return new Promise((resolve, reject) => {
     const options = { cwd, stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'] };
     const child = cli
@@ -19,7 +19,9 @@ export function npm(args: string[], cwd: string): Promise<void> {
       errors += chunk;
     });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(errors.trim() || `npm ended with code ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(errors.trim() || `npm ended with code ${code}`)),
+    );
   });
 }
 
@@ -35,7 +37,10 @@ export async function fetchPackages(
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  await writeFile(join(partial, 'package.json'), `${JSON.stringify({ private: true, dependencies: packages }, null, 2)}\n`);
+  await writeFile(
+    join(partial, 'package.json'),
+    `${JSON.stringify({ private: true, dependencies: packages }, null, 2)}\n`,
+  );
   try {
     await step(
       what,

@@ -44,7 +44,11 @@ export async function folderSize(folder: string): Promise<number> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) total += await folderSize(path);
-    else if (entry.isFile()) total += await stat(path).then(({ size }) => size, () => 0);
+    else if (entry.isFile())
+      total += await stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      );
   }
   return total;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const oldestNode = 20;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const commands = ['start', 'test', 'package', 'screenshots', 'icon'];
+const commands = ['install', 'start', 'test', 'package', 'screenshots', 'icon'];
 const [command = '', ...rest] = process.argv.slice(2);
 
 function stop(message) {
@@ -50,6 +50,8 @@ if (missing.length > 0) {
   if (code !== 0) stop('npm could not install the packages (its own words are above). Is the npm registry reachable?');
   console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
 }
+
+if (command === 'install') process.exit(0);
 
 // Whoever ends this ends the script too; it cleans up and its exit code is the answer.
 const script = join(root, 'test/vscode', `${command}.ts`);

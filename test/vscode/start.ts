@@ -38,7 +38,12 @@ async function startDesktop(folder: string): Promise<number> {
   }
   const { vsix } = await packageAndSay();
   const shell = process.platform === 'win32';
-  const profile = ['--user-data-dir', join(cache, 'desktop-user'), '--extensions-dir', join(cache, 'desktop-extensions')];
+  const profile = [
+    '--user-data-dir',
+    join(cache, 'desktop-user'),
+    '--extensions-dir',
+    join(cache, 'desktop-extensions'),
+  ];
   await step('Installing it into a profile of its own (your own VS Code stays as it is)', async () => {
     const run = spawnSync(code, [...profile, '--install-extension', vsix, '--force'], { shell, encoding: 'utf8' });
     if (run.status !== 0) throw new Obstacle(`${code} could not install it:\n\n${run.stdout}${run.stderr}`);
@@ -73,8 +78,8 @@ async function startInBrowser(folder: string, open: boolean): Promise<number> {
 
 function openInBrowser(address: string): boolean {
   const { platform } = process;
-  const screen = platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-  if (!screen || process.env['CI']) return false;
+  const screen = platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!screen || process.env.CI) return false;
   const [command, args]: [string, string[]] =
     platform === 'darwin'
       ? ['open', [address]]

@@ -30,7 +30,7 @@ function readArguments(args: string[]): readonly Group[] {
   for (let at = 0; at < args.length; at += 2) {
     const [option, value] = [args[at], args[at + 1]];
     if (option === '--only' && groups.includes(value as Group)) wanted = [value as Group];
-    else if (option === '--grep' && value) process.env['ENCOUNTER_GREP'] = value;
+    else if (option === '--grep' && value) process.env.ENCOUNTER_GREP = value;
     else throw new Obstacle(`Cannot read "${args.slice(at).join(' ')}".\n\n${usage}`);
   }
   return wanted;
@@ -124,7 +124,9 @@ runMain(async () => {
   const sum = (key: 'passed' | 'failed' | 'pending') => results.reduce((total, result) => total + result[key], 0);
   say('');
   for (const { group, passed, failed, pending, ms } of results) {
-    say(`• ${group}: ${passed} of ${passed + failed} in ${seconds(ms)}${pending ? `, ${pending} not for this machine` : ''}`);
+    say(
+      `• ${group}: ${passed} of ${passed + failed} in ${seconds(ms)}${pending ? `, ${pending} not for this machine` : ''}`,
+    );
   }
   say(`• all in ${seconds(Date.now() - started)}`);
   const skipped = sum('pending') ? `, ${sum('pending')} skipped` : '';

@@ -13,11 +13,11 @@ function suites(folder: string): string[] {
   });
 }
 
-const grep = process.env['ENCOUNTER_GREP'];
+const grep = process.env.ENCOUNTER_GREP;
 const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, ...(grep ? { grep } : {}) });
 mocha.reporter(
   reporter((sums) => {
-    const file = process.env['ENCOUNTER_SUMS'];
+    const file = process.env.ENCOUNTER_SUMS;
     if (file) writeFileSync(file, JSON.stringify(sums));
   }) as never,
 );

@@ -62,7 +62,7 @@ export async function runWebSuites(unpacked: string, log: (line: string) => void
     const ended = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
-    const verbose = process.env['ENCOUNTER_VERBOSE'] === '1';
+    const verbose = process.env.ENCOUNTER_VERBOSE === '1';
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       const line = args.map(String).join(' ');
       if (line.startsWith(testMark)) log(line.slice(testMark.length));
