@@ -6,6 +6,8 @@ import {
   CONFLICTS,
   codeNote,
   codesWithoutNote,
+  codesWithWords,
+  codeWords,
   FACTS,
   keywordNote,
   lookUpConflict,
@@ -215,6 +217,11 @@ describe('notes on codes', () => {
       }
       for (const id of note.conflicts) assert.ok(lookUpConflict(id), `${note.id}: ${id}`);
     }
+  });
+
+  it('have words to look for, for codes that are there', () => {
+    for (const id of codesWithWords()) assert.ok(lookUpCode(id) && codeWords(id).length > 0, id);
+    assert.match(`${lookUpCode('97113')?.label} ${codeWords('97113')}`, /exercise in water/);
   });
 
   it('never call a timed code untimed, nor an untimed one timed', () => {

@@ -1,5 +1,6 @@
 /** Everything with prose, loaded only when a hover, a search or a page needs it. */
 export * from './codeNotes';
+export * from './codeWords';
 export * from './conflicts';
 export * from './facts';
 export * from './notes';

@@ -322,7 +322,7 @@ const group = (): Passage[] => [
     'Where 97150 is usual',
     'cpt97150-2026',
     'typical uses',
-    'Physical therapy clinics, rehabilitation centers and wellness programs.',
+    'Rehabilitation, PT clinics and wellness programs.',
     { s: 'G04', c: '97150', t: 'group' },
   ),
   say(

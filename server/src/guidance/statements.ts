@@ -19,7 +19,7 @@ const GUIDANCE_2026: Rows = [
   ['G01', 'first paragraph', 'In 2026 97150 is still covered if the record shows goals for the group and patients who fit it.'],
   ['G02', 'first paragraph', 'Each member is assessed alone, and each member\'s response is written down.'],
   ['G03', 'second paragraph', '97150 is for procedures given to a group, with nobody treated one-on-one; what counts is the group and its shared goals.'],
-  ['G04', 'typical uses', 'It is usual in physical therapy clinics, rehabilitation centers and wellness programs.'],
+  ['G04', 'typical uses', 'It is seen most in rehabilitation, in PT clinics, and in wellness programs.'],
   ['G05', 'when to use it', 'Use it where the therapist leads what the group does.'],
   ['G06', 'when not to use it', 'Do not use it for one patient alone, or for time spent one-on-one in the session.'],
   ['G07', 'line on modifier 59', 'If group and individual therapy fall on one day, 59 goes on where both are distinct.'],
