@@ -3,7 +3,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { reporter } from './report';
+import { reporter, testMark } from './report';
+
+/** In a browser the workbench's own lines are among these (test/vscode/launcher.ts). */
+const mark = process.env.ENCOUNTER_MARK ? testMark : '';
+const print = (line: string) => console.log(`${mark}${line}`);
 
 export async function run(): Promise<void> {
   const grep = process.env.ENCOUNTER_GREP;
@@ -15,7 +19,7 @@ export async function run(): Promise<void> {
     reporter((sums) => {
       const file = process.env.ENCOUNTER_SUMS;
       if (file) writeFileSync(file, JSON.stringify(sums));
-    }) as never,
+    }, print) as never,
   );
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -1,6 +1,8 @@
 // What launcher.mjs does: VS Code's server and a headless browser, started as if they were the desktop program. It takes the
 // same arguments, runs the same test module in the same kind of extension host, and ends with the same exit code.
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { testMark } from '../editor/report';
 import { findBrowser, launchBrowser } from './browser';
 import { fetchServerEditor } from './editor';
 import { Obstacle, runMain } from './progress';
@@ -28,11 +30,13 @@ runMain(async () => {
   const verbose = process.env.ENCOUNTER_VERBOSE === '1';
 
   const editor = await fetchServerEditor();
+  process.env.ENCOUNTER_MARK = '1';
   const workbench = await startWorkbench({
     editor,
     dataDir,
     extensionsDir: option('extensions-dir') ?? dirname(dataDir),
     smokeTest: true,
+    offline: true,
     ...(verbose ? { log: (line: string) => console.error(`[server] ${line}`) } : {}),
   });
   const browser = await launchBrowser(await findBrowser());
@@ -46,12 +50,14 @@ runMain(async () => {
   const ended = new Promise<number>((resolve) => {
     void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
   });
-  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-    talking();
+  const rest: string[] = [];
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
     const line = args.map(String).join(' ');
-    if (!verbose && /^\[\w+\] /.test(line)) return; // The workbench talks to itself.
-    if (type === 'error' || type === 'warn') console.error(line);
-    else console.log(line);
+    if (line.startsWith(testMark)) {
+      talking();
+      console.log(line.slice(testMark.length));
+    } else if (verbose) console.error(`[workbench] ${line}`);
+    else rest.push(line);
   });
   if (verbose) page.on('console', (message) => console.error(`[page] ${message.text()}`));
   const crashed = new Promise<number>((resolve) => page.on('crash', () => resolve(1)));
@@ -71,10 +77,15 @@ runMain(async () => {
       ).unref();
     });
   const started = Promise.race([began, ended, late(startLimitMs, 'The tests did not begin in VS Code')]);
+  let code = 1;
   try {
     await started;
-    return await Promise.race([ended, crashed, late(runLimitMs, 'The tests did not end in VS Code')]);
+    code = await Promise.race([ended, crashed, late(runLimitMs, 'The tests did not end in VS Code')]);
+    return code;
   } finally {
+    // The workbench has much to say that is of no use here, unless the tests themselves could not be run.
+    const sums = process.env.ENCOUNTER_SUMS;
+    if (code !== 0 && !(sums && existsSync(sums))) for (const line of rest.slice(-40)) console.error(line);
     await browser.close();
     await workbench.stop();
   }

@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   readonly extensionsDir?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly smokeTest?: boolean;
+  /** No extension gallery: nothing is asked of the network. */
+  readonly offline?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -139,7 +141,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   ];
   // A group of its own, so that stopping it stops its extension hosts and language servers too.
   const child = spawn(options.editor.node, args, {
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...(options.offline ? { EXTENSIONS_GALLERY: '{}' } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
