@@ -1,0 +1,42 @@
+/** What the person at the command line is told. */
+
+export class UsageError extends Error {}
+
+export const HELP: Readonly<Record<string, string>> = {
+  '': `encounter - finds coding errors in outpatient therapy days
+
+  encounter check PATH...       check files and folders; - reads standard input
+  encounter explain RULE|CODE   say what a rule or a code is, and who says so
+  encounter rules               list the rules
+  encounter lsp --stdio         run the language server, for editors
+  encounter --version           the version, and the editions of rules and tables
+
+encounter COMMAND --help says more.
+`,
+  check: `encounter check PATH... [options]
+
+Checks files, and the .encounter files below folders; - reads standard input. Hidden folders, node_modules and links
+are left out. All files of one run are judged together: a patient's day, and a clinician's, may span files.
+
+  --format FORMAT    text (default), json, ndjson or github
+  --max-warnings N   exit 1 where there are more warnings than N
+  --separate         judge each file by itself
+  --today DATE       the day that counts as today, such as 2026-03-03
+  --files-from FILE  read paths from a file, one a line; - reads them from standard input
+
+Findings go to standard output, all else to standard error.
+Exit 0: no error found. 1: an error found, or too many warnings. 2: bad usage, or a file that cannot be read.
+`,
+  explain: `encounter explain RULE|CODE
+
+Says what a rule finds and why, or what a code is and how it is billed, with the sources.
+`,
+  rules: `encounter rules [--format text|json]
+
+Lists every rule with its severity and what it finds.
+`,
+  lsp: `encounter lsp --stdio
+
+Runs the language server over standard input and output.
+`,
+};
