@@ -3,7 +3,7 @@
 //   dist/client.js      the extension in desktop VS Code          dist/web/client.js   the same in a browser
 //   dist/server.js      the language server on Node               dist/web/server.js   the same in a web worker
 //   dist/cli.js         the command line, `encounter`
-//   dist/guidance.js    the guidance texts; server.js and cli.js load it when a person first asks for them
+//   dist/guidance.js    everything with prose; server.js and cli.js load it when a person first asks for it
 import { existsSync } from 'node:fs';
 import { chmod, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -13,17 +13,18 @@ import { build, context } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const guidanceEntry = resolve(root, 'server/src/guidance/bundle.ts');
+const prose = ['server/src/features/prose.ts', 'server/src/guidance/bundle.ts'].map((file) => resolve(root, file));
 
 /**
- * On Node the guidance texts are a bundle of their own: `import('…/guidance/bundle')` or `require('…/guidance/bundle')`
- * becomes a `require('./guidance.js')` that runs when it is reached. In a browser they stay inside the worker's one file.
+ * On Node the prose is a bundle of its own: `import('…/features/prose')` and `require('…/guidance/bundle')`, which is
+ * a part of it, become a `require('./guidance.js')` that runs when it is reached. In a browser it stays inside the
+ * worker's one file.
  */
-const guidanceApart = {
-  name: 'guidance-apart',
+const proseApart = {
+  name: 'prose-apart',
   setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /(^|\/)bundle$/ }, (args) => {
-      if (args.kind === 'entry-point' || resolve(args.resolveDir, `${args.path}.ts`) !== guidanceEntry) return null;
+    pluginBuild.onResolve({ filter: /(^|\/)(prose|bundle)$/ }, (args) => {
+      if (args.kind === 'entry-point' || !prose.includes(resolve(args.resolveDir, `${args.path}.ts`))) return null;
       return { path: './guidance.js', external: true };
     });
   },
@@ -46,15 +47,15 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js', plugins: [guidanceApart] },
+  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server.js', plugins: [proseApart] },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [guidanceApart],
+    plugins: [proseApart],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/guidance/bundle.ts'], outfile: 'dist/guidance.js' },
+  { ...node, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
   {
     ...browser,
     entryPoints: ['client/src/extension.web.ts'],

@@ -223,6 +223,17 @@ export class Workspace {
     return day;
   }
 
+  /** The days of everyone who gave one of a block's sessions. */
+  clinicianDaysOf(block: Block): ClinicianDay[] {
+    const known = new Map<string, PatientDay>();
+    const days: ClinicianDay[] = [];
+    for (const key of block.giverKeys) {
+      const day = this.clinicianDayByKey(key, known);
+      if (day) days.push(day);
+    }
+    return days;
+  }
+
   private clinicianDayByKey(key: string, known: Map<string, PatientDay>): ClinicianDay | undefined {
     const blocks = this.givers.get(key);
     if (!blocks) return undefined;
