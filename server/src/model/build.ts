@@ -163,8 +163,10 @@ export function buildEncounter(
           if (field === Field.Clinician) {
             clinician = value;
             encounter.clinicianUnread = cut;
-          } else if (field === Field.Assistant) assistant = value;
-          else if (field === Field.Discipline) discipline = value as typeof discipline;
+          } else if (field === Field.Assistant) {
+            assistant = value;
+            encounter.assistantUnread = cut;
+          } else if (field === Field.Discipline) discipline = value as typeof discipline;
           else if (field === Field.Payer) {
             payer = value;
             encounter.payerUnread = cut;
@@ -191,8 +193,9 @@ export function buildEncounter(
 
   // A field may stand below the sessions it speaks of, so givers are known last.
   for (const session of encounter.sessions) {
-    if (session.by === Giver.Default) session.giver = assistant ?? clinician;
-    else if (session.by === Giver.Clinician || session.by === Giver.Student) session.giver = clinician;
+    if (session.by === Giver.Default) {
+      if (!encounter.assistantUnread) session.giver = assistant ?? clinician;
+    } else if (session.by === Giver.Clinician || session.by === Giver.Student) session.giver = clinician;
   }
   return encounter;
 }

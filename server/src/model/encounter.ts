@@ -218,6 +218,8 @@ export class Encounter {
   /** `payer` in the file could not be read: what a payer decides is not known. */
   payerUnread = false;
   clinicianUnread = false;
+  /** `assistant` in the encounter could not be read: who gave its sessions is not known. */
+  assistantUnread = false;
   state: string | undefined = undefined;
   setting: string | undefined = undefined;
   unitRule: UnitRule = 'midpoint';

@@ -89,6 +89,7 @@ export class ClaimDay {
   private count: UnitCount | undefined;
   private otherCount: UnitCount | undefined;
   private judged: readonly LineUnits[] | undefined;
+  private judgedByOther: readonly LineUnits[] | undefined;
   private pooled: readonly Pool[] | undefined;
 
   constructor(
@@ -111,16 +112,13 @@ export class ClaimDay {
   }
 
   /**
-   * Every minute that a unit could rest on is known: no session here has an unreadable code or time, or a line that
-   * breaks off. Where it is not, unit rules stay silent.
+   * Every minute that a unit could rest on is known: no session of the patient-day has an unreadable code, and none of a
+   * timed code here an unreadable time, contact or giver. Where it is not, unit rules stay silent.
    */
   get minutesKnown(): boolean {
-    for (const encounter of this.encounters) {
-      for (const session of encounter.sessions) {
-        if (session.cut || session.minutes < 0 || !session.written) return false;
-        if (!session.code && session.written.entry) return false;
-      }
-      if (encounter.unreadSession) return false;
+    if (this.day.unreadSession) return false;
+    for (const session of this.sessions) {
+      if ((session.cut || session.minutes < 0) && session.code!.is & Is.Timed) return false;
     }
     return true;
   }
@@ -170,15 +168,21 @@ export class ClaimDay {
     return this.otherCount;
   }
 
-  /** Claim lines of timed codes that have a session here and whose units can be read, in file order. */
+  /** Claim lines of timed codes whose units can be read, in file order. */
   get timedLines(): ClaimLine[] {
-    return this.claims.filter((line) => (line.code!.is & Is.Timed) !== 0 && !line.cut && !line.notCovered);
+    return this.claims.filter((line) => (line.code!.is & Is.Timed) !== 0 && !line.cut);
   }
 
-  /** Each timed line's units against what is supported there, lines before it counted first. */
+  /** Each timed line that has a session here: its units against what is supported, lines before it counted first. */
   get lineUnits(): readonly LineUnits[] {
     this.judged ??= judgeUnits(this.units, this.timedLines);
     return this.judged;
+  }
+
+  /** The same by the other rule: asked where the rule in force is only assumed. */
+  get lineUnitsByOtherRule(): readonly LineUnits[] {
+    this.judgedByOther ??= judgeUnits(this.unitsByOtherRule, this.timedLines);
+    return this.judgedByOther;
   }
 }
 
@@ -189,7 +193,7 @@ function claimDaysOf(day: PatientDay): readonly ClaimDay[] {
   for (const encounter of encounters) {
     const group = groups.find(
       ([first]) =>
-        first!.payer === encounter.payer &&
+        first!.payer.name === encounter.payer.name &&
         first!.discipline === encounter.discipline &&
         first!.unitRule === encounter.unitRule,
     );
@@ -205,7 +209,7 @@ function claimDaysOf(day: PatientDay): readonly ClaimDay[] {
  */
 export function sameHands(a: Encounter, b: Encounter): boolean {
   if (a === b) return true;
-  if (a.payer !== b.payer) return false;
+  if (a.payer.name !== b.payer.name) return false;
   if (a.clinician !== undefined && a.clinician === b.clinician) return true;
   return a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline;
 }

@@ -64,9 +64,9 @@ export class UnitCount {
   readonly allowed: number;
   /** `cms`: units beyond the whole 15s, which go to the largest left-overs; below 0 where the 15s alone exceed the total. */
   private readonly spare: number;
-  /** Left-overs above it surely get a spare unit; those equal to it share what is then left. */
+  /** Left-overs above it surely get a spare unit; those equal to it share what is then left: `ties`. */
   private readonly threshold: number;
-  private readonly ties: number;
+  readonly ties: number;
 
   constructor(
     readonly rule: UnitRule,
@@ -162,14 +162,25 @@ export interface LineUnits {
   readonly supported: number;
 }
 
-/** Judges claim lines of timed codes with a session, in file order. */
+/**
+ * Judges claim lines of timed codes with a session, in file order. 97129 stands for the first unit of its pool alone:
+ * what follows is 97130.
+ */
 export function judgeUnits(count: UnitCount, lines: readonly ClaimLine[]): LineUnits[] {
   const billed = new Map<number, number>();
   const result: LineUnits[] = [];
+  let firsts = 0;
   for (const line of lines) {
     const pool = line.code ? count.pool(line.code.pool) : undefined;
     if (!pool) continue;
-    result.push({ line, pool, billed: line.units, supported: count.add(billed, pool.key, line.units) });
+    const isFirst = line.code!.number === FIRST_15_ONLY;
+    const most = isFirst ? Math.min(line.units, 1 - firsts) : line.units;
+    const supported = count.add(billed, pool.key, most);
+    if (isFirst) firsts += supported;
+    result.push({ line, pool, billed: line.units, supported });
   }
   return result;
 }
+
+/** The code that is one unit a day, whatever its minutes: the rest is billed by its add-on. */
+export const FIRST_15_ONLY = 97129;

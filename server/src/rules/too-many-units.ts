@@ -1,8 +1,9 @@
 import { Is } from '../model/code';
 import type { ClaimDay } from '../model/patient-day';
-import { type LineUnits, unitsOf } from '../model/units';
-import { setUnits } from './kit/edits';
-import type { PatientDayRule, RuleDocs, Severity } from './kit/rule';
+import { FIRST_15_ONLY, type LineUnits } from '../model/units';
+import { removeLine, setUnits } from './kit/edits';
+import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
+import { dayTotal, isPooled, otherCount, relatedSessions, unitSeverity, unitSources } from './kit/units';
 import { minutes, unitRuleName, units } from './kit/words';
 
 export const rule: PatientDayRule = {
@@ -23,60 +24,50 @@ export const rule: PatientDayRule = {
           severity: unitSeverity(claimDay, judged),
           message: message(claimDay, judged),
           basis: unitRuleName(claimDay.unitRule),
-          sources: claimDay.unitRule === 'cms' ? ['aca-group', 'cms'] : ['aca-group', 'wpt'],
+          sources: unitSources(claimDay),
           about: [line],
-          related: pool.sessions.map((session) => ({
-            home: session.encounter.home,
-            place: session.whenPlace(),
-            message: `${minutes(session.minutes)} of ${session.code!.text}`,
-          })),
-          fixes: () =>
-            supported > 0
-              ? [
-                  {
-                    title: `Bill ${line.code!.text} x${supported}`,
-                    safe: claimDay.unitRuleKnown && claimDay.units.isUnique,
-                    edits: [setUnits(line, supported)],
-                  },
-                ]
-              : [],
+          related: relatedSessions(pool),
+          fixes: () => fixes(claimDay, judged),
         });
       }
     }
   },
 };
 
-/** Error; warning where the unit rule is only assumed and the other one would support the line. */
-export function unitSeverity(claimDay: ClaimDay, { line, pool, billed }: LineUnits): Severity {
-  if (claimDay.unitRuleKnown) return 'error';
-  const other = claimDay.unitsByOtherRule;
-  const sums = new Map<number, number>();
-  for (const earlier of claimDay.timedLines) {
-    const key = earlier.code!.pool;
-    if (!other.pool(key)) continue;
-    const given = other.add(sums, key, earlier.units);
-    if (earlier === line) return given >= billed && other.pool(pool.key) ? 'warning' : 'error';
+function fixes(claimDay: ClaimDay, { line, supported }: LineUnits): Fix[] {
+  const code = line.code!;
+  if (supported > 0) {
+    return [
+      {
+        title: `Bill ${code.text} x${supported}`,
+        // The second unit of 97129 belongs on 97130: to lower it and no more would lose what the minutes support.
+        safe: claimDay.unitRuleKnown && claimDay.units.isUnique && code.number !== FIRST_15_ONLY,
+        edits: [setUnits(line, supported)],
+      },
+    ];
   }
-  return 'error';
+  // Without 97129 its add-on 97130 could not stand.
+  if (code.is & Is.Cognitive) return [];
+  return [
+    {
+      title: `Remove this line: no unit is left for ${code.text}`,
+      safe: false,
+      edits: [removeLine(line.encounter, line.line)],
+    },
+  ];
 }
 
-function message(claimDay: ClaimDay, { line, pool, billed, supported }: LineUnits): string {
-  const code = line.code!.text;
-  const { total, allowed } = claimDay.units;
-  const alone = claimDay.units.pools.length === 1;
-  const assumed = claimDay.unitRuleKnown ? '' : otherCount(claimDay);
-  const sameCode = claimDay.timedLines.filter((other) => other.code!.pool === pool.key).length > 1;
-  const here = sameCode ? `${units(supported)} left for this line` : `supports ${units(supported)}`;
-  if (alone || claimDay.unitRule === 'midpoint') {
-    return `${code}: ${minutes(pool.minutes)} ${sameCode ? `gives ${units(unitsOf(pool.minutes))}, ${here}` : here}, ${billed} billed.${assumed}`;
-  }
-  return `${code}: ${minutes(pool.minutes)} of its own, ${minutes(total)} timed in all, which gives ${units(allowed)} for the day; ${code} ${here}, ${billed} billed.${assumed}`;
-}
-
-function otherCount(claimDay: ClaimDay): string {
-  const other = claimDay.unitsByOtherRule;
-  if (other.allowed === claimDay.units.allowed) return '';
-  return ` This payer's rule is assumed; by the ${unitRuleName(other.rule)} the day gives ${units(other.allowed)}.`;
+function message(claimDay: ClaimDay, judged: LineUnits): string {
+  const { line, pool, billed, supported } = judged;
+  const code = line.code!;
+  const most = claimDay.units.mostFor(pool);
+  if (code.number === FIRST_15_ONLY && most > supported)
+    return `97129: 1 unit a day, ${billed} billed. It is the first 15 minutes; bill the rest as 97130.`;
+  const own = `${code.text}: ${minutes(pool.minutes)} supports ${units(supported)}, ${billed} billed.`;
+  const others = claimDay.timedLines.some((other) => other !== line && other.code!.pool === pool.key);
+  const shared = others && most > supported ? ` Its other lines have ${units(most - supported)} of the ${most}.` : '';
+  const total = isPooled(claimDay) ? ` ${dayTotal(claimDay)}` : '';
+  return `${own}${shared}${total}${otherCount(claimDay, judged)}`;
 }
 
 const HEAD = `clinician "R. Ortiz, PT"
