@@ -1,9 +1,25 @@
-import { Is } from '../model/code';
 import type { ClaimLine } from '../model/encounter';
-import { addModifierFirst } from './kit/edits';
-import { type DayPair, isGroupPair, isUnopened, pairBasis, pairSeverity, pairsOf } from './kit/pairs';
-import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
-import { list } from './kit/words';
+import {
+  aboutPairs,
+  type DayPair,
+  isFor59,
+  isGroupPair,
+  isGroupPsychotherapyPair,
+  isManipulationPair,
+  isNeverPaid,
+  isUnopened,
+  isVisitPair,
+  otherCodes,
+  otherLines,
+  pairBasis,
+  pairSeverity,
+  pairsOf,
+  payerUnread,
+  worstOf,
+} from './kit/pairs';
+import type { PatientDayRule, RuleDocs } from './kit/rule';
+import { fixesOf59, provenApart } from './kit/separate';
+import { list, whens } from './kit/words';
 
 export const rule: PatientDayRule = {
   id: 'missing-59',
@@ -11,100 +27,74 @@ export const rule: PatientDayRule = {
   needs: 0,
   severity: 'error',
   sources: ['aca-group', 'cpt97150-2026', 'ncci26'],
-  statements: ['G07', 'A14', 'A15', 'A16', 'A17', 'C08'],
+  statements: ['G07', 'G10', 'A14', 'A15', 'A16', 'A17', 'C08'],
   facts: ['F-NCCI-01', 'F-NCCI-02', 'F-NCCI-03', 'F-NCCI-04', 'F-NCCI-05', 'F-NCCI-23'],
   check(day, report) {
-    const unopened = pairsOf(day).filter(
-      (found) => found.pair.indicator === 1 && found.sameHands && isUnopened(found) && found.shown !== 'overlapping',
-    );
-    const said = new Set<ClaimLine>();
-    for (const first of unopened) {
+    const all = pairsOf(day);
+    if (all.length === 0) return;
+    let said: Set<ClaimLine> | undefined;
+    for (const first of all) {
+      if (!isMissing(first)) continue;
       const line = first.two;
-      if (said.has(line)) continue;
+      if (said?.has(line)) continue;
+      said ??= new Set();
       said.add(line);
+      // Group and individual psychotherapy ask for the same 59 on the same line, and speak first.
+      if (
+        all.some(
+          (found) => found.two === line && isGroupPsychotherapyPair(found) && isFor59(found) && isUnmarked(found),
+        )
+      )
+        continue;
       // One -59 on the line opens all its pairs: one defect, one finding.
-      const pairs = unopened.filter((found) => found.two === line);
-      const worst = pairs.reduce((a, b) => (RANK[severityOf(b)] < RANK[severityOf(a)] ? b : a));
-      const code = line.code!.text;
-      const others = [...new Set(pairs.map((found) => found.one.code!.text))];
+      const pairs = all.filter((found) => found.two === line && isMissing(found));
+      const worst = worstOf(pairs, rule.id);
       report(line.encounter, line.codePlace(), {
-        severity: severityOf(worst),
-        message: message(code, others, worst),
+        severity: pairSeverity(worst, rule.id),
+        message: message(line, pairs, worst),
         basis: pairBasis(worst),
-        sources: isGroupPair(worst) ? ['aca-group'] : worst.pair.named ? ['ncci26'] : ['ptp21'],
-        about: [...pairs.map((found) => found.one), line],
-        related: pairs.map(({ one }) => ({
-          home: one.encounter.home,
-          place: one.codePlace(),
-          message: `${one.text} is billed here`,
-        })),
-        fixes: () => fixes(line, pairs),
+        sources:
+          isGroupPair(worst) && worst.sameHands
+            ? ['aca-group', 'cpt97150-2026']
+            : worst.pair.named
+              ? ['ncci26']
+              : ['ptp21'],
+        about: aboutPairs(pairs),
+        related: otherLines(line, pairs),
+        fixes: () => fixesOf59(line, pairs),
       });
     }
   },
 };
 
-const RANK = { error: 0, warning: 1, info: 2, hint: 3 } as const;
-
-function severityOf(found: DayPair) {
-  return pairSeverity(found, rule.id);
+/** A pair that a modifier opens, and that nothing opens; pairs with a rule of their own are left to it. */
+function isMissing(found: DayPair): boolean {
+  if (!found.sameHands && !found.acrossDisciplines) return false;
+  if (isNeverPaid(found) || isVisitPair(found) || isManipulationPair(found) || isGroupPsychotherapyPair(found))
+    return false;
+  return isUnmarked(found) && !(payerUnread(found) && !isGroupPair(found));
 }
 
-function message(code: string, others: readonly string[], worst: DayPair): string {
-  const with_ = list(others);
-  if (isGroupPair(worst))
-    return `${code} needs -59: group (${with_}) and one-on-one are billed on one day. Without it only ${with_}, the lower-priced group, is paid.`;
-  return `${code} needs -59: it is billed on one day with ${with_} and without it is not paid beside ${others.length > 1 ? 'them' : 'it'}.`;
+/** Nothing opens the pair, and its times do not overlap: where they do, -59 would be untrue, and the overlap is said. */
+function isUnmarked(found: DayPair): boolean {
+  return isUnopened(found) && found.shown !== 'overlapping';
 }
 
-/** Time proves nothing for these: they are told apart by what was done, not when. */
-const TIME_PROVES_NOTHING = new Set(['97164', '97168', '95992']);
-const TOLD_APART_BY_TIME = Is.Group | Is.OneOnOne | Is.GroupPsychotherapy | Is.Psychotherapy | Is.GroupCode;
-
-/** The recorded times prove that the two services were apart. */
-export function provenApart({ one, two, shown }: DayPair): boolean {
-  for (const line of [one, two]) {
-    const code = line.code!;
-    if (TIME_PROVES_NOTHING.has(code.text) || code.is & Is.Speech) return false;
-    if (!(code.is & TOLD_APART_BY_TIME)) return false;
-  }
-  return shown === 'separate';
-}
-
-/** -59 and the X modifiers that say more, on the column-two line. */
-export function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
+function message(line: ClaimLine, pairs: readonly DayPair[], worst: DayPair): string {
   const code = line.code!.text;
-  const proven = pairs.every(provenApart);
-  const result: Fix[] = [
-    {
-      title: proven ? `Add -59 to ${code}` : `Add -59 to ${code}: you state that the services were separate`,
-      safe: proven,
-      edits: [addModifierFirst(line, '59')],
-    },
-  ];
-  const { date } = line.encounter;
-  if (date > 0 && date < 20150101) return result;
-  if (!proven) return result;
-  const x = (modifier: string, states: string) =>
-    result.push({
-      title: `Add -${modifier} to ${code}: you state ${states}`,
-      safe: false,
-      edits: [addModifierFirst(line, modifier)],
-    });
-  if (pairs.every(touches)) x('XU', 'that they followed one another without sharing a minute');
-  else if (!pairs.some(touches)) x('XE', 'that they were separate visits on the day');
-  if (pairs.every(({ one, two }) => differ(one.encounter.clinician, two.encounter.clinician)))
-    x('XP', 'that another clinician gave it');
-  return result;
-}
-
-function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
-}
-
-/** A session of the one begins as one of the other ends: one visit. */
-export function touches({ sessionsOne, sessionsTwo }: DayPair): boolean {
-  return sessionsOne.some((a) => sessionsTwo.some((b) => a.end === b.start || b.end === a.start));
+  const others = otherCodes(line, pairs);
+  const beside = list(others);
+  const it = others.length > 1 ? 'them' : 'it';
+  if (!worst.sameHands)
+    return `${code} and ${beside} are a pair, billed by two disciplines on one day. Each may bill its own care: -59 on ${code} says so, where the payer asks for it.`;
+  const times = pairs.every(provenApart)
+    ? ` The times share no minute: ${code} ${whens(worst.sessionsTwo)}, ${worst.one.code!.text} ${whens(worst.sessionsOne)}.`
+    : worst.shown === 'not-shown' && worst.sessionsOne.length > 0 && worst.sessionsTwo.length > 0
+      ? ' No clock times show them apart: record those first.'
+      : '';
+  if (isGroupPair(worst))
+    return `${code} needs -59: group (${worst.one.code!.text}) and one-on-one (${code}) are billed on one day. Without it only the lower-priced group is paid.${times}`;
+  return `${code} needs -59 if it was a separate service: it is billed on one day with ${beside}, and without it is not paid beside ${it}.${times}`;
 }
 
 const HEAD = `clinician "R. Ortiz, PT"
@@ -120,7 +110,7 @@ export const docs: RuleDocs = {
   cost: 'Only the lower-priced code of the two is paid.',
   fix: 'Add -59 to the line named. It is a safe fix where both sessions have clock times and share no minute. Where they do not, taking it states that the services were separate: record the times first.',
   severities:
-    'Error for group with one-on-one, whoever pays. Other pairs: error for Medicare, Medicaid and TRICARE (a warning where only the 2021 table names the pair), info for other payers.',
+    'Error for group with one-on-one, whoever pays. Other pairs: for Medicare, Medicaid and TRICARE an error where the policy manual or two sources name the pair; where only the 2021 table does, an error in 2021, a warning in other years, and info in a hospital, nursing facility or at home, where another table holds. Info for other payers, and where two disciplines billed the two codes. 97140 with 97530 needs -59 until 2020-12-31 alone.',
   bad: [
     {
       title: 'Group and one-on-one, 15 minutes each, one after the other',

@@ -2,85 +2,228 @@
 
 import { findPair } from '../../guidance/pairs';
 import type { Pair } from '../../guidance/types';
+import { type Code, Is } from '../../model/code';
 import { type ClaimLine, codesShown, type Session, type Shown } from '../../model/encounter';
 import { type PatientDay, sameHands } from '../../model/patient-day';
 import { isBound } from '../../model/payer';
-import type { Severity } from './rule';
+import type { Related, Severity } from './rule';
+import { when } from './words';
 
 /** Two claim lines whose codes are a pair on the date of service. */
-export interface DayPair {
-  readonly pair: Pair;
-  /** The line of the code that is paid. */
-  readonly one: ClaimLine;
-  /** The line of the code that is refused without an opening modifier. */
-  readonly two: ClaimLine;
-  /** One payer, and one clinician or one discipline. */
-  readonly sameHands: boolean;
-  readonly sessionsOne: readonly Session[];
-  readonly sessionsTwo: readonly Session[];
+export class DayPair {
+  private first: readonly Session[] | undefined;
+  private second: readonly Session[] | undefined;
+  private times: Shown | undefined;
+
+  constructor(
+    readonly day: PatientDay,
+    readonly pair: Pair,
+    /** The line of the code that is paid. */
+    readonly one: ClaimLine,
+    /** The line of the code that is refused without an opening modifier. */
+    readonly two: ClaimLine,
+    /** One payer, and one clinician or one discipline. */
+    readonly sameHands: boolean,
+  ) {}
+
+  /** One payer and two disciplines: an info, and nothing with a 59. Neither this nor same hands: two payers, no pair. */
+  get acrossDisciplines(): boolean {
+    return !this.sameHands && this.one.encounter.payer === this.two.encounter.payer;
+  }
+  get sessionsOne(): readonly Session[] {
+    this.first ??= this.day.sessionsOf(this.one.code!);
+    return this.first;
+  }
+  get sessionsTwo(): readonly Session[] {
+    this.second ??= this.day.sessionsOf(this.two.code!);
+    return this.second;
+  }
   /** How the sessions of the two codes stand in time. */
-  readonly shown: Shown;
+  get shown(): Shown {
+    this.times ??= codesShown(this.sessionsOne, this.sessionsTwo);
+    return this.times;
+  }
 }
 
 const FOUND = new WeakMap<PatientDay, readonly DayPair[]>();
 const NONE: readonly DayPair[] = [];
 
-/** Every pair of claim lines of a day that the table in force holds, in file order of the column-two line. GY lines and lines that break off are left out. */
+/**
+ * Every pair of claim lines of a day that the table in force holds. GY lines and lines that break off are left out, and
+ * pairs that hold for some dates alone where the date cannot be read.
+ */
 export function pairsOf(day: PatientDay): readonly DayPair[] {
-  const { claims } = day;
+  const { claims, date } = day;
   if (claims.length < 2) return NONE;
-  let found = FOUND.get(day);
-  if (found) return found;
-  const pairs: DayPair[] = [];
-  for (const two of claims) {
-    if (two.cut || two.notCovered) continue;
-    for (const one of claims) {
-      if (one === two || one.cut || one.notCovered) continue;
-      const pair = findPair(one.code!.text, two.code!.text, day.date);
-      if (!pair || pair.column2 !== two.code!.text || pair.column1 !== one.code!.text) continue;
-      const sessionsOne = day.sessionsOf(one.code!);
-      const sessionsTwo = day.sessionsOf(two.code!);
-      pairs.push({
-        pair,
-        one,
-        two,
-        sameHands: sameHands(one.encounter, two.encounter),
-        sessionsOne,
-        sessionsTwo,
-        shown: codesShown(sessionsOne, sessionsTwo),
-      });
+  const known = FOUND.get(day);
+  if (known) return known;
+  let pairs: DayPair[] | undefined;
+  for (let i = 0; i < claims.length; i++) {
+    const a = claims[i]!;
+    if (a.cut) continue;
+    for (let j = i + 1; j < claims.length; j++) {
+      const b = claims[j]!;
+      if (b.cut) continue;
+      const pair = findPair(a.code!.text, b.code!.text, date);
+      if (!pair || (date === 0 && (pair.from !== undefined || pair.to !== undefined))) continue;
+      if (a.notCovered || b.notCovered) continue;
+      const [one, two] = pair.column1 === a.code!.text ? [a, b] : [b, a];
+      pairs ??= [];
+      pairs.push(new DayPair(day, pair, one, two, sameHands(one.encounter, two.encounter)));
     }
   }
-  found = pairs.length > 0 ? pairs : NONE;
+  const found = pairs ?? NONE;
   FOUND.set(day, found);
   return found;
 }
 
-/** Neither line has a modifier that opens the pair. */
-export function isUnopened({ one, two }: DayPair): boolean {
-  return !one.opening && !two.opening;
+/** An X modifier from before 2015, when there were none: that is said of itself, and the pair is judged once it is right. */
+function hasUnbornModifier(line: ClaimLine): boolean {
+  for (const { text, entry } of line.modifiers)
+    if (!entry && (text === 'XE' || text === 'XP' || text === 'XS' || text === 'XU')) return true;
+  return false;
 }
 
-/** 97150 with a code of its row: the sources' own case, for every payer. */
-export function isGroupPair({ pair }: DayPair): boolean {
-  return pair.column1 === '97150' && pair.indicator === 1;
+/** The line has a modifier that opens its pairs, or is meant to. */
+export function opens(line: ClaimLine): boolean {
+  return line.opening !== undefined || hasUnbornModifier(line);
+}
+
+/** Neither line has a modifier that opens the pair. */
+export function isUnopened({ one, two }: DayPair): boolean {
+  return !opens(one) && !opens(two);
+}
+
+/** 97150 with a one-on-one code of its row: the sources' own case, for every payer. */
+export function isGroupPair({ pair, one, two }: DayPair): boolean {
+  return pair.indicator === 1 && (one.code!.is & Is.Group) !== 0 && (two.code!.is & Is.OneOnOne) !== 0;
+}
+
+/** 90853 with individual, family or multi-family psychotherapy, in either column. */
+export function isGroupPsychotherapyPair({ pair, one, two }: DayPair): boolean {
+  return pair.indicator === 1 && isOther(one.code!, two.code!) !== isOther(two.code!, one.code!);
+}
+
+function isOther(group: Code, other: Code): boolean {
+  return (group.is & Is.GroupPsychotherapy) !== 0 && ((other.is & Is.Psychotherapy) !== 0 || other.text === '90849');
+}
+
+/** 98940-98942 with 97112, 97124 or 97140. */
+export function isManipulationPair({ pair, one, two }: DayPair): boolean {
+  return pair.indicator === 1 && (one.code!.is & Is.SpinalManipulation) !== 0 && (two.code!.is & Is.OneOnOne) !== 0;
+}
+
+/** A visit beside manipulation, an evaluation or psychotherapy: a matter of 25. */
+export function isVisitPair({ pair, two }: DayPair): boolean {
+  return pair.indicator === 1 && (two.code!.is & Is.Visit) !== 0;
+}
+
+const PT_EVALUATIONS: ReadonlySet<string> = new Set(['97161', '97162', '97163', '97164']);
+const OT_EVALUATIONS: ReadonlySet<string> = new Set(['97165', '97166', '97167', '97168']);
+
+export const isPtEvaluation = (code: Code): boolean => PT_EVALUATIONS.has(code.text);
+export const isOtEvaluation = (code: Code): boolean => OT_EVALUATIONS.has(code.text);
+
+/** Two evaluations of one discipline: said as such, whoever gave them. */
+export function isEvaluationPair({ one, two }: DayPair): boolean {
+  const a = one.code!;
+  const b = two.code!;
+  return (isPtEvaluation(a) && isPtEvaluation(b)) || (isOtEvaluation(a) && isOtEvaluation(b));
+}
+
+/**
+ * No modifier helps: indicator 0, or barred by the policy manual where one clinician or one discipline gave both. What
+ * the manual says of speech-language pathologists holds for one of them, and where the times do not show two services.
+ */
+export function isNeverPaid(found: DayPair): boolean {
+  const { pair, one, two } = found;
+  if (pair.indicator === 0) return true;
+  if (pair.bar === undefined || !found.sameHands) return false;
+  if (pair.bar === 'same-hands') return true;
+  const a = one.encounter;
+  const b = two.encounter;
+  return (
+    a.discipline === 'SLP' && b.discipline === 'SLP' && !differ(a.clinician, b.clinician) && found.shown !== 'separate'
+  );
+}
+
+/** A modifier opens the pair, and the lines are by the same hands: the pairs that 59 is about. */
+export function isFor59(found: DayPair): boolean {
+  return found.sameHands && !isNeverPaid(found) && !isVisitPair(found);
+}
+
+/** The payer cannot be read, and the pair's weight hangs on it. */
+export function payerUnread(found: DayPair): boolean {
+  return found.one.encounter.payerUnread || found.two.encounter.payerUnread;
 }
 
 /**
  * How severe a fault of a pair is where the rule says "error": error for named pairs; for those known from the 2021
  * table alone error in 2021 and warning outside it, info where another table holds (hospital, snf, home). Info where no
- * edit binds the payer, save for the group pairs.
+ * edit binds the payer, save for the group pairs, and where two disciplines billed.
  */
 export function pairSeverity(found: DayPair, rule: string): Severity {
+  if (!found.sameHands) return 'info';
   if (isGroupPair(found)) return 'error';
   const { encounter } = found.two;
   if (!isBound(encounter.payer, rule)) return 'info';
   if (found.pair.named) return 'error';
-  if (encounter.setting === 'hospital' || encounter.setting === 'snf' || encounter.setting === 'home') return 'info';
+  if (isOtherTable(found)) return 'info';
   return Math.floor(encounter.date / 10000) === 2021 ? 'error' : 'warning';
+}
+
+/** `setting hospital`, `snf` or `home`: another pair table holds there. */
+export function isOtherTable({ one, two }: DayPair): boolean {
+  return hasOtherTable(one.encounter.setting) || hasOtherTable(two.encounter.setting);
+}
+
+export function hasOtherTable(setting: string | undefined): boolean {
+  return setting === 'hospital' || setting === 'snf' || setting === 'home';
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** The pair whose fault is the most severe. */
+export function worstOf(pairs: readonly DayPair[], rule: string): DayPair {
+  let worst = pairs[0]!;
+  for (const found of pairs) if (RANK[pairSeverity(found, rule)] < RANK[pairSeverity(worst, rule)]) worst = found;
+  return worst;
 }
 
 /** "edit set 2021; check the current quarter", where a pair is known from that table alone. */
 export function pairBasis({ pair }: DayPair): string {
   return pair.named ? 'NCCI edit' : 'NCCI edits, 2021 set: check the current quarter';
+}
+
+/** The lines of some pairs and the sessions of their codes, each once: what a finding about them is about. */
+export function aboutPairs(pairs: readonly DayPair[]): (Session | ClaimLine)[] {
+  const about = new Set<Session | ClaimLine>();
+  for (const found of pairs) {
+    about.add(found.two).add(found.one);
+    for (const session of found.sessionsTwo) about.add(session);
+    for (const session of found.sessionsOne) about.add(session);
+  }
+  return [...about];
+}
+
+/** The other lines of some pairs of a line, as related places. */
+export function otherLines(line: ClaimLine, pairs: readonly DayPair[]): Related[] {
+  return pairs.map((found) => {
+    const other = found.one === line ? found.two : found.one;
+    return { home: other.encounter.home, place: other.codePlace(), message: `${other.text} is billed here` };
+  });
+}
+
+/** Codes of the other lines of some pairs of a line, each once. */
+export function otherCodes(line: ClaimLine, pairs: readonly DayPair[]): string[] {
+  return [...new Set(pairs.map(({ one, two }) => (one === line ? two : one).code!.text))];
+}
+
+/** "97110 at 09:00-09:15". */
+export function codeTimes(code: Code, sessions: readonly Session[]): string {
+  return `${code.text} at ${sessions.map(when).join(', ')}`;
+}
+
+export function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }

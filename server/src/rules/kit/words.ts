@@ -46,3 +46,8 @@ export function unitRuleName(rule: 'cms' | 'midpoint'): string {
 function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
+
+/** "09:00-09:15, 10:00-10:15". */
+export function whens(sessions: readonly Session[]): string {
+  return sessions.map(when).join(', ');
+}
