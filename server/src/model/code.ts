@@ -47,6 +47,8 @@ export enum Is {
   Opening = 1 << 19,
   /** Not in the code table or the configuration, or not in use on the date. */
   NotUsable = 1 << 20,
+  /** 90791, 90792. */
+  PsychiatricEvaluation = 1 << 21,
 }
 
 /** One code as the model uses it. One object a code: compare with `===`. */
@@ -106,6 +108,7 @@ function bits(entry: CodeEntry, n: number): number {
     family === 'crisis-psychotherapy'
   )
     is |= Is.Psychotherapy;
+  if (family === 'psychiatric-evaluation') is |= Is.PsychiatricEvaluation;
   if (family === 'visit') is |= Is.Visit;
   if (n >= 98940 && n <= 98942) is |= Is.SpinalManipulation;
   if (family === 'manipulation') is |= Is.Manipulation;

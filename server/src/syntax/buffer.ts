@@ -80,6 +80,10 @@ export class BlockSyntax {
     this.lines[line * LINE] = kind;
   }
 
+  setFlags(flags: number): void {
+    this.lines[(this.lineCount - 1) * LINE + 4] = flags;
+  }
+
   flag(flag: number): void {
     const at = (this.lineCount - 1) * LINE + 4;
     this.lines[at] = this.lines[at]! | flag;

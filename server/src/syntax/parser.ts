@@ -84,6 +84,14 @@ const FIELD_EXPECT: Record<Field, string> = {
 
 /** Words a mistyped name is compared with. */
 const LINE_WORDS = [...FIELD_NAMES, 'bill', 'encounter'];
+const LABEL_OR_LINE_WORDS = [...LABELS, ...LINE_WORDS];
+/** Note labels as other record systems write them out. */
+const LABEL_IN_FULL: Readonly<Record<string, string>> = {
+  subjective: 'S',
+  objective: 'O',
+  assessment: 'A',
+  plan: 'P',
+};
 
 let out: BlockSyntax;
 let text = '';
@@ -98,6 +106,8 @@ let seenFields = 0;
 let seenDefaults = 0;
 let inEncounter = false;
 const pendingDefaults: number[] = [];
+/** Unknown names at the left margin since the encounter's last line. */
+const pendingNames: Problem[] = [];
 
 /**
  * Reads the block that starts at `from` and returns where it ends, in `source`.
@@ -112,6 +122,7 @@ export function parseBlock(source: string, from: number, above: boolean, into: B
   seenDefaults = 0;
   inEncounter = !above;
   pendingDefaults.length = 0;
+  pendingNames.length = 0;
 
   const total = source.length;
   let start = from;
@@ -344,11 +355,13 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
     const stop = wordEnd(content);
     const name = text.slice(content, Math.min(stop, content + 40));
     if (stop > content) {
-      problem('unknown-field', content, stop, nearest(name, LINE_WORDS) ?? '');
+      const near = nearest(name, LINE_WORDS) ?? '';
+      problem('unknown-field', content, stop, near, readsAs(near, content, stop, indent) ? near : undefined);
       if (indent > 0) encounterLine();
+      else if (inEncounter) pendingNames.push(out.problems[out.problems.length - 1]!);
       out.addToken(TokenKind.UnknownName, content, stop);
       pos = stop;
-      if (nextPart()) out.addToken(TokenKind.Unread, pos, trimEnd(pos, limit));
+      unknownValue();
       if (forbidden >= 0) out.flag(LINE_CUT);
       return LineKind.UnknownField;
     }
@@ -356,6 +369,47 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
   if (indent > 0) encounterLine();
   unread(EXPECT.lineStart, content);
   return LineKind.Broken;
+}
+
+/** What follows an unknown name is kept unread, up to a comment. */
+function unknownValue(): void {
+  if (!nextPart()) return;
+  const start = pos;
+  let end = start;
+  while (pos < limit) {
+    const close = text.charCodeAt(pos) === Char.Quote ? text.indexOf('"', pos + 1) : -1;
+    end = close > 0 && close < limit ? close + 1 : wordEnd(pos);
+    pos = end;
+    skipSpace();
+    if (pos < limit && text.charCodeAt(pos) === Char.Hash) break;
+  }
+  out.addToken(TokenKind.Unread, start, end);
+  nextPart();
+}
+
+/**
+ * Whether the line would be read without a fault, had it this field name or `bill` instead of the word from `start` to
+ * `end`: only then is the word offered in its place. Leaves everything as it was.
+ */
+function readsAs(word: string, start: number, end: number, indent: number): boolean {
+  const field = (FIELD_NAMES as readonly string[]).indexOf(word) as Field | -1;
+  if (field < 0 && word !== 'bill') return false;
+  if (!inEncounter && (indent > 0 || field < 0 || field > LAST_DEFAULT_FIELD)) return false;
+  if (indent === 0 && (field < 0 || field > LAST_DEFAULT_FIELD)) return false;
+  const { tokenCount } = out;
+  const problems = out.problems.length;
+  const flags = out.lineFlags(lineIndex);
+  const before = lineHasSyntaxProblem;
+  lineHasSyntaxProblem = false;
+  pos = end;
+  if (field < 0) claim(start, end);
+  else fieldValue(field as Field, start, end);
+  const reads = !lineHasSyntaxProblem;
+  out.tokenCount = tokenCount;
+  out.problems.length = problems;
+  out.setFlags(flags);
+  lineHasSyntaxProblem = before;
+  return reads;
 }
 
 function isWordStart(at: number): boolean {
@@ -388,7 +442,13 @@ function belongsToEncounter(start: number, end: number, indent: number): void {
 
 /** A line of the encounter follows: defaults since the header stand in its midst. */
 function encounterLine(): void {
-  if (!inEncounter || pendingDefaults.length === 0) return;
+  if (!inEncounter) return;
+  if (pendingNames.length > 0) {
+    // By its right name such a line would be a default in the midst of an encounter: no fix.
+    for (const entry of pendingNames) delete entry.replacement;
+    pendingNames.length = 0;
+  }
+  if (pendingDefaults.length === 0) return;
   for (const token of pendingDefaults) {
     const line = lineOfToken(token);
     // Its place comes first on the line, before whatever else of it cannot be read.
@@ -1026,8 +1086,10 @@ function note(start: number, letters: number, end: number, indent: number): Line
   let label = Label.Unknown;
   for (let i = 0; i < LABELS.length; i++) if (isWord(start, letters, LABELS[i]!.toLowerCase())) label = i;
   if (label === Label.Unknown) {
-    const name = text.slice(start, Math.min(letters, start + 40));
-    problem('unknown-field', start, letters, nearest(name, [...LABELS, ...LINE_WORDS]) ?? '');
+    const name = text.slice(start, Math.min(letters, start + 40)).toLowerCase();
+    const near = LABEL_IN_FULL[name] ?? (letters - start > 1 ? nearest(name, LABEL_OR_LINE_WORDS) : undefined) ?? '';
+    const isLabel = (LABELS as readonly string[]).includes(near);
+    problem('unknown-field', start, letters, near, isLabel ? near : undefined);
   }
   belongsToEncounter(start, letters, indent);
   out.addToken(TokenKind.Label, start, letters + 1, label);
