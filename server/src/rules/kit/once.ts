@@ -1,0 +1,62 @@
+/** Codes that are one unit a date, whatever their minutes: what the two rules about them share. */
+
+import type { ClaimLine } from '../../model/encounter';
+import type { ClaimDay } from '../../model/patient-day';
+import { removeLine, setUnits } from './edits';
+import type { Fix, Related } from './rule';
+import { units } from './words';
+
+/** Lines of one service in a claim-day, up to the line itself. GY lines and lines that break off are left out. */
+export function linesUpTo(claimDay: ClaimDay, line: ClaimLine): ClaimLine[] {
+  const lines: ClaimLine[] = [];
+  for (const other of claimDay.claims) {
+    if (other.code!.service === line.code!.service && isRead(other)) lines.push(other);
+    if (other === line) break;
+  }
+  return lines;
+}
+
+export function isRead(line: ClaimLine): boolean {
+  return !line.cut && !line.notCovered;
+}
+
+/** "3 units billed, 1 allowed" or "a second line: 2 units in all, 1 allowed". */
+export function billedAndAllowed(lines: readonly ClaimLine[]): string {
+  const line = lines[lines.length - 1]!;
+  let sum = 0;
+  for (const one of lines) sum += one.units;
+  if (lines.length === 1) return `${line.code!.text}: ${units(sum)} billed, 1 allowed.`;
+  const other = lines[0]!.code!.text === line.code!.text ? '' : ` (${lines[0]!.code!.text} is the same service)`;
+  return `${line.code!.text}: line ${lines.length} of the day${other}, ${units(sum)} in all, 1 allowed.`;
+}
+
+export function relatedLines(lines: readonly ClaimLine[]): Related[] {
+  return lines.slice(0, -1).map((line) => ({
+    home: line.encounter.home,
+    place: line.unitsPlace(),
+    message: `${line.text} x${line.units} is billed here`,
+  }));
+}
+
+/** Set the one line to x1; or drop the later line, which is safe where it says nothing that the first does not. */
+export function onceFixes(lines: readonly ClaimLine[]): readonly Fix[] {
+  const line = lines[lines.length - 1]!;
+  const code = line.code!.text;
+  if (lines.length === 1) return [{ title: `Bill ${code} x1`, safe: true, edits: [setUnits(line, 1)] }];
+  const first = lines[0]!;
+  const alike = first.code === line.code && sameModifiers(first, line);
+  return [
+    {
+      title: alike
+        ? `Merge with the line of ${code} before it`
+        : `Remove this line: you state that ${first.text} stands for the day`,
+      safe: alike,
+      edits: [removeLine(line.encounter, line.line)],
+    },
+  ];
+}
+
+/** The same modifiers, in whatever order. */
+export function sameModifiers(a: ClaimLine, b: ClaimLine): boolean {
+  return a.modifiers.every(({ text }) => b.has(text)) && b.modifiers.every(({ text }) => a.has(text));
+}
