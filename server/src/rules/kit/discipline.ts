@@ -1,0 +1,60 @@
+/** GP, GO and GN: which of them a therapy line takes. */
+
+import { Is } from '../../model/code';
+import type { ClaimLine, Encounter, ModifierUse } from '../../model/encounter';
+import { isMedicare } from '../../model/payer';
+
+export type DisciplineModifier = 'GP' | 'GO' | 'GN';
+
+const OF: Readonly<Record<string, DisciplineModifier | undefined>> = { PT: 'GP', OT: 'GO', SLP: 'GN' };
+export const PLAN: Readonly<Record<DisciplineModifier, string>> = {
+  GP: 'a physical therapy plan of care',
+  GO: 'an occupational therapy plan of care',
+  GN: 'a speech-language pathology plan of care',
+};
+
+export function isDisciplineModifier(use: ModifierUse): boolean {
+  return use.entry?.kind === 'discipline';
+}
+
+/** The modifier of the discipline that the encounter states. */
+export function modifierOfDiscipline(encounter: Encounter): DisciplineModifier | undefined {
+  return encounter.discipline === undefined ? undefined : OF[encounter.discipline];
+}
+
+/** The code is an evaluation of one discipline, and takes that one's modifier whatever the encounter states. */
+export function modifierOfEvaluation(line: ClaimLine): DisciplineModifier | undefined {
+  const code = line.code!;
+  if (!(code.is & Is.Evaluation)) return undefined;
+  const { disciplines } = code.entry!;
+  return disciplines.length === 1 ? OF[disciplines[0]!] : undefined;
+}
+
+/** The one modifier that a line takes; `undefined` where the record does not say. */
+export function wantedModifier(line: ClaimLine): DisciplineModifier | undefined {
+  return modifierOfEvaluation(line) ?? modifierOfDiscipline(line.encounter);
+}
+
+/** The discipline is given, and is one that bills the code. */
+export function disciplineAgrees(line: ClaimLine): boolean {
+  const { discipline } = line.encounter;
+  return discipline !== undefined && line.code!.entry!.disciplines.includes(discipline);
+}
+
+/** The modifiers that lines of a code may take, by the disciplines that bill it. */
+export function possibleModifiers(line: ClaimLine): DisciplineModifier[] {
+  const result: DisciplineModifier[] = [];
+  for (const discipline of line.code!.entry!.disciplines) {
+    const modifier = OF[discipline];
+    if (modifier) result.push(modifier);
+  }
+  return result;
+}
+
+/** The payer wants GP, GO or GN on a line of a code that takes one, on its date. */
+export function wantsDisciplineModifier(line: ClaimLine, rule: string): boolean {
+  const { payer, date, discipline } = line.encounter;
+  if (discipline === 'chiro' || !(line.code!.is & Is.DisciplineModifier)) return false;
+  if (isMedicare(payer, rule)) return true;
+  return payer.disciplineModifierFrom !== undefined && date >= payer.disciplineModifierFrom;
+}
