@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../../server/src/cli/check';
@@ -198,6 +208,50 @@ describe('encounter check', () => {
       run('--format', 'github', '--today', '2026-11-01', '.').out,
       /^::error file=a%2C b\.encounter,line=11,endLine=11,col=8,endColumn=13,title=missing-59::97110 needs -59: /,
     );
+  });
+
+  it('prints SARIF with the rules, places, related places and fixes', () => {
+    writeFileSync('a b.encounter', FIRST_LOOK);
+    const log = JSON.parse(run('--format', 'sarif', '--today', '2026-11-01', '.').out);
+    assert.equal(log.version, '2.1.0');
+    const [{ tool, results, columnKind }] = log.runs;
+    assert.equal(columnKind, 'utf16CodeUnits');
+    assert.equal(results.length, 1);
+    const [result] = results;
+    assert.equal(tool.driver.rules[result.ruleIndex].id, 'missing-59');
+    assert.equal(result.level, 'error');
+    assert.deepEqual(result.locations[0].physicalLocation, {
+      artifactLocation: { uri: 'a%20b.encounter' },
+      region: { startLine: 11, startColumn: 8, endLine: 11, endColumn: 13 },
+    });
+    assert.equal(result.relatedLocations[0].physicalLocation.region.startLine, 12);
+    assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '-59');
+  });
+
+  it('takes safe fixes, keeps line ends and the byte-order mark, and reports what is left', () => {
+    writeFileSync('a.encounter', `\ufeff${FIRST_LOOK.replace(/\n/g, '\r\n')}`);
+    chmodSync('a.encounter', 0o640);
+    const { code, out, err } = run('--fix', '--today', '2026-11-01', 'a.encounter');
+    assert.equal(readFileSync('a.encounter', 'utf8'), `\ufeff${RIGHT.replace(/\n/g, '\r\n')}`);
+    assert.equal(statSync('a.encounter').mode & 0o777, 0o640);
+    assert.equal(code, 0);
+    assert.equal(out, '');
+    assert.match(err, /^encounter: 1 fix taken\n/);
+    assert.deepEqual(readdirSync('.'), ['a.encounter']);
+  });
+
+  it('leaves a file that a fix would lose bytes of as it is, and says so', () => {
+    const bytes = Buffer.concat([Buffer.from(FIRST_LOOK), Buffer.from([0x23, 0x20, 0xff, 0x0a])]);
+    writeFileSync('a.encounter', bytes);
+    const { code, out, err } = run('--fix', '--today', '2026-11-01', 'a.encounter');
+    assert.ok(readFileSync('a.encounter').equals(bytes));
+    assert.match(err, /a\.encounter: not fixed: it holds bytes that are not UTF-8/);
+    assert.match(out, /missing-59/);
+    assert.equal(code, 2);
+  });
+
+  it('does not fix standard input', () => {
+    assert.throws(() => run('--fix', '-'), /--fix: standard input cannot be fixed/);
   });
 
   it('reads paths from a list', () => {

@@ -3,6 +3,7 @@ import { Workspace } from '../engine/workspace';
 import { dayNumber, defaultSettings } from '../model/settings';
 import { RULES } from '../rules/registry';
 import { nearest } from '../text/nearest';
+import { fixFiles } from './fix';
 import { inputsOf, pathsFrom, readInput, reason, shownPath } from './inputs';
 import { FORMATS, type Format } from './output/formats';
 import { newSummary, reportFile, type Summary } from './output/report';
@@ -13,6 +14,7 @@ interface Options {
   readonly format: Format;
   readonly maxWarnings: number;
   readonly separate: boolean;
+  readonly fix: boolean;
   readonly today: number;
 }
 
@@ -56,6 +58,7 @@ export function check(args: readonly string[], out: (text: string) => void, say:
         continue;
       }
       workspace.check();
+      if (options.fix) fixFiles(workspace, [input], say, complain);
       print(workspace, input.path);
     }
   } else {
@@ -70,6 +73,15 @@ export function check(args: readonly string[], out: (text: string) => void, say:
       }
     }
     workspace.check();
+    if (options.fix) {
+      const known = new Set(read);
+      fixFiles(
+        workspace,
+        inputs.filter((input) => known.has(input.path)),
+        say,
+        complain,
+      );
+    }
     for (const path of read) print(workspace, path);
   }
   out(format.after?.(summary) ?? '');
@@ -80,8 +92,8 @@ export function check(args: readonly string[], out: (text: string) => void, say:
 
 function readOptions(args: readonly string[], complain: (message: string) => void): Options {
   const { values, positionals } = parse(args);
-  const format = FORMATS[values.format ?? 'text'];
-  if (!format) {
+  const newFormat = FORMATS[values.format ?? 'text'];
+  if (!newFormat) {
     throw new UsageError(
       `--format ${values.format}: expected ${Object.keys(FORMATS).join(', ')}${didYouMean(values.format!, Object.keys(FORMATS))}`,
     );
@@ -102,11 +114,13 @@ function readOptions(args: readonly string[], complain: (message: string) => voi
     if (values['files-from'] === '-' && paths.includes('-'))
       throw new UsageError('standard input cannot be both a file and the list of files');
   } else if (paths.length === 0) throw new UsageError('check: name a file or a folder, or - for standard input');
+  if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be fixed; name files');
   return {
     paths,
-    format,
+    format: newFormat(),
     maxWarnings,
     separate: values.separate ?? false,
+    fix: values.fix ?? false,
     today: today(values.today),
   };
 }
@@ -124,6 +138,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
   separate: { type: 'boolean' },
+  fix: { type: 'boolean' },
   today: { type: 'string' },
   'files-from': { type: 'string' },
 } as const;

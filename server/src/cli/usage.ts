@@ -18,7 +18,8 @@ encounter COMMAND --help says more.
 Checks files, and the .encounter files below folders; - reads standard input. Hidden folders, node_modules and links
 are left out. All files of one run are judged together: a patient's day, and a clinician's, may span files.
 
-  --format FORMAT    text (default), json, ndjson or github
+  --format FORMAT    text (default), json, ndjson, sarif or github
+  --fix              take every safe fix, and report what is left
   --max-warnings N   exit 1 where there are more warnings than N
   --separate         judge each file by itself
   --today DATE       the day that counts as today, such as 2026-03-03

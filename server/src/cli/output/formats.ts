@@ -63,4 +63,23 @@ function property(value: string): string {
   return escaped(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-export const FORMATS: Readonly<Record<string, Format>> = { text, json, ndjson, github };
+/** One log for the whole run, so it is printed at the end. */
+function sarif(): Format {
+  const reports: FileReport[] = [];
+  return {
+    summary: false,
+    file(report) {
+      reports.push(report);
+      return '';
+    },
+    after: () => `${(require('./sarif') as typeof import('./sarif')).sarifLog(reports)}\n`,
+  };
+}
+
+export const FORMATS: Readonly<Record<string, () => Format>> = {
+  text: () => text,
+  json: () => json,
+  ndjson: () => ndjson,
+  sarif,
+  github: () => github,
+};
