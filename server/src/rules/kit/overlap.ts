@@ -1,0 +1,92 @@
+/** Minutes that cannot be shared: what the overlap rules have in common. */
+
+import type { Code } from '../../model/code';
+import { Is } from '../../model/code';
+import type { ClaimLine, Encounter, Session } from '../../model/encounter';
+import type { PatientDay } from '../../model/patient-day';
+import { ContactFault, contactFault } from './contact';
+import type { Related } from './rule';
+import { when } from './words';
+
+/**
+ * A session whose minutes and giver are recorded and that takes the giver's attention. Left out: an aide's, one that
+ * breaks off, and one whose code and contact contradict one another, which is said by itself.
+ */
+export function takesAttention(session: Session): boolean {
+  return (
+    session.start >= 0 &&
+    !session.cut &&
+    session.code !== undefined &&
+    session.isAttended &&
+    !session.byAide &&
+    contactFault(session) === ContactFault.None
+  );
+}
+
+/** The minutes that two sessions share; 0 where they share none. */
+export function sharedMinutes(a: Session, b: Session): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** The minutes of a session that others cover, each once. */
+export function coveredMinutes(session: Session, others: readonly Session[]): number {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  let reached = session.start;
+  let covered = 0;
+  for (const { start, end } of sorted) {
+    const from = Math.max(start, reached);
+    const to = Math.min(end, session.end);
+    if (to <= from) continue;
+    covered += to - from;
+    reached = to;
+  }
+  return covered;
+}
+
+/** 97032-97039, and supervised modalities. */
+export function isModality(code: Code): boolean {
+  return (code.is & (Is.AttendedModality | Is.SupervisedModality)) !== 0;
+}
+
+/** 97150, 90853 or 92508, given to a group. */
+export function isGroupTreatment(session: Session): boolean {
+  const code = session.code!;
+  return session.isGroup && ((code.is & (Is.Group | Is.GroupPsychotherapy)) !== 0 || code.number === 92508);
+}
+
+/** The patient is not there: the family alone, or the caregivers. */
+export function isWithoutPatient(code: Code): boolean {
+  const n = code.number;
+  return n === 90846 || (n >= 97550 && n <= 97552);
+}
+
+/** "97110, 09:00-09:15". */
+export function codeAndTime(session: Session): string {
+  return `${session.code!.text}, ${when(session)}`;
+}
+
+export function relatedTimes(sessions: readonly Session[], says: (session: Session) => string): Related[] {
+  return sessions.map((session) => ({
+    home: session.encounter.home,
+    place: session.whenPlace(),
+    message: says(session),
+  }));
+}
+
+/** The claim lines of the codes of some sessions: a finding about overlap speaks for their pair as well. */
+export function linesOfSessions(day: PatientDay, sessions: readonly Session[]): ClaimLine[] {
+  return day.claims.filter((line) => sessions.some((session) => session.code!.service === line.code!.service));
+}
+
+/**
+ * The one claim line of a code, where it can be removed alone: it is the only one, the encounter keeps another line, and
+ * no add-on goes with it.
+ */
+export function removableLine(day: PatientDay, code: Code, inFileOf: Encounter): ClaimLine | undefined {
+  const lines = day.linesOf(code);
+  const line = lines[0];
+  if (lines.length !== 1 || !line || line.encounter.home.file !== inFileOf.home.file) return undefined;
+  if (line.encounter.claims.length < 2) return undefined;
+  if (day.claims.some((other) => other.code!.entry?.addOnTo?.includes(code.text))) return undefined;
+  return line;
+}
