@@ -64,7 +64,7 @@ const PRECEDENCE: readonly Precedence[] = [
     reach: 'shares',
   },
   { speaks: ['group-overlaps-individual'], silent: ['same-patient-overlap'], reach: 'covers' },
-  { speaks: ['group-overlaps-individual'], silent: ['clinician-double-booked'], reach: 'shares' },
+  // `clinician-double-booked` leaves that same group out by itself, and still speaks of other patients.
   { speaks: ['group-with-modality'], silent: ['same-patient-overlap'], reach: 'covers' },
   {
     speaks: ['group-overlaps-individual', 'group-with-modality', 'same-patient-overlap'],

@@ -1,5 +1,6 @@
 /** Minutes that cannot be shared: what the overlap rules have in common. */
 
+import type { ClinicianDay } from '../../model/clinician-day';
 import type { Code } from '../../model/code';
 import { Is } from '../../model/code';
 import type { ClaimLine, Encounter, Session } from '../../model/encounter';
@@ -89,4 +90,18 @@ export function removableLine(day: PatientDay, code: Code, inFileOf: Encounter):
   if (line.encounter.claims.length < 2) return undefined;
   if (day.claims.some((other) => other.code!.entry?.addOnTo?.includes(code.text))) return undefined;
   return line;
+}
+
+const ATTENTION = new WeakMap<ClinicianDay, readonly Session[]>();
+
+/** The sessions of a clinician-day that take attention and whose patient is known, by start. */
+export function attentionOf(day: ClinicianDay): readonly Session[] {
+  let sessions = ATTENTION.get(day);
+  if (!sessions) {
+    sessions = day.sessions
+      .filter((session) => session.encounter.patient !== undefined && takesAttention(session))
+      .sort((a, b) => a.start - b.start);
+    ATTENTION.set(day, sessions);
+  }
+  return sessions;
 }
