@@ -1,10 +1,11 @@
 /**
- * Writes what is made from the rule files: the registries that the engine and the documentation load.
+ * Writes what is made from the rule files: the registries that the engine and the documentation load, a page for each
+ * rule, and the tables of rules.
  * `npm run generate` writes; with `--check` it only says, by exit code 1, which files are not current.
  */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { RULE_IDS } from '../src/rules/kit/ids';
 
 const root = join(__dirname, '..', '..');
@@ -37,6 +38,24 @@ write(
   `${HEAD}${imports('docs')}\nimport type { RuleId } from './kit/ids';\nimport type { RuleDocs } from './kit/rule';\n\n/** The words of every rule. Loaded when first asked for. */\nexport const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs>([\n${ids.map((id) => `  ['${id}', ${camel(id)}],`).join('\n')}\n]);\n`,
 );
 
+/** Loaded only now: the pages come from the registries just written. */
+async function pages(): Promise<void> {
+  const { ruleIndex, rulePage, ruleTable } = await import('./rule-pages');
+  const { RULES } = await import('../src/rules/registry');
+  for (const rule of RULES) write(`docs/rules/${rule.id}.md`, rulePage(rule));
+  write('docs/rules/README.md', ruleIndex());
+  for (const name of readdirSync(join(root, 'docs/rules'))) {
+    const id = name.replace(/\.md$/, '');
+    if (id !== 'README' && !RULES.some((rule) => rule.id === id)) remove(`docs/rules/${name}`);
+  }
+  const readme = join(root, 'README.md');
+  if (existsSync(readme)) {
+    const text = readFileSync(readme, 'utf8');
+    const table = `<!-- rules: made by npm run generate -->\n${ruleTable('docs/rules/')}\n<!-- /rules -->`;
+    write('README.md', text.replace(/<!-- rules:[\s\S]*?<!-- \/rules -->/, () => table));
+  }
+}
+
 function write(path: string, text: string): void {
   const full = join(root, path);
   if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
@@ -44,9 +63,19 @@ function write(path: string, text: string): void {
     console.error(`${path} is not current: run npm run generate`);
     stale++;
   } else {
+    mkdirSync(dirname(full), { recursive: true });
     writeFileSync(full, text);
     console.log(`wrote ${path}`);
   }
 }
 
-if (stale > 0) process.exit(1);
+function remove(path: string): void {
+  if (checkOnly) {
+    console.error(`${path} belongs to no rule: run npm run generate`);
+    stale++;
+  } else rmSync(join(root, path));
+}
+
+pages().then(() => {
+  if (stale > 0) process.exitCode = 1;
+});
