@@ -45,7 +45,11 @@ export function defaultsBelow(syntax: BlockSyntax, above: Defaults): Defaults {
     const first = syntax.firstToken(line);
     const field = syntax.value(first);
     below ??= { ...above };
-    setField(below, field, fieldText(syntax, line, field));
+    const value = fieldText(syntax, line, field);
+    const unread = value === undefined && (syntax.lineFlags(line) & LINE_CUT) !== 0;
+    setField(below, field, value);
+    if (field === Field.Clinician) below.clinicianUnread = unread;
+    else if (field === Field.Payer) below.payerUnread = unread;
   }
   return below && !sameDefaults(below, above) ? below : above;
 }
@@ -112,6 +116,8 @@ export function buildEncounter(
   settings: Settings,
 ): Encounter {
   const encounter = new Encounter(home);
+  encounter.clinicianUnread = above.clinicianUnread;
+  encounter.payerUnread = above.payerUnread;
   let clinician = above.clinician;
   let assistant = above.assistant;
   let discipline = above.discipline;
@@ -155,6 +161,7 @@ export function buildEncounter(
         if (field === Field.Diagnosis) readDiagnoses(syntax, line, encounter);
         else if (field === Field.Goal) {
           encounter.hasGoalLine = true;
+          if (syntax.lineFlags(line) & LINE_CUT) encounter.goalUnread = true;
           const goal = fieldText(syntax, line, field);
           if (goal !== undefined) encounter.goals.push(goal);
         } else {
@@ -374,6 +381,7 @@ function readClaim(syntax: BlockSyntax, line: number, encounter: Encounter, sett
 
 function readDiagnoses(syntax: BlockSyntax, line: number, encounter: Encounter): void {
   encounter.hasDiagnosisLine = true;
+  if (syntax.lineFlags(line) & LINE_CUT) encounter.diagnosisUnread = true;
   const end = syntax.endToken(line);
   for (let t = syntax.firstToken(line); t < end; t++) {
     if (syntax.kind(t) === TokenKind.Diagnosis) encounter.diagnoses.push(syntax.tokenText(t).toUpperCase());

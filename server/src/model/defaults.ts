@@ -9,6 +9,9 @@ export interface Defaults {
   readonly state: string | undefined;
   readonly setting: string | undefined;
   readonly units: UnitRule | undefined;
+  /** A default is there and could not be read. */
+  readonly clinicianUnread: boolean;
+  readonly payerUnread: boolean;
 }
 
 export const NO_DEFAULTS: Defaults = {
@@ -19,6 +22,8 @@ export const NO_DEFAULTS: Defaults = {
   state: undefined,
   setting: undefined,
   units: undefined,
+  clinicianUnread: false,
+  payerUnread: false,
 };
 
 export function sameDefaults(a: Defaults, b: Defaults): boolean {
@@ -30,6 +35,8 @@ export function sameDefaults(a: Defaults, b: Defaults): boolean {
       a.payer === b.payer &&
       a.state === b.state &&
       a.setting === b.setting &&
-      a.units === b.units)
+      a.units === b.units &&
+      a.clinicianUnread === b.clinicianUnread &&
+      a.payerUnread === b.payerUnread)
   );
 }

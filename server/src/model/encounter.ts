@@ -215,7 +215,7 @@ export class Encounter {
   assistant: string | undefined = undefined;
   discipline: Discipline | undefined = undefined;
   payer!: Payer;
-  /** `payer` in the file could not be read: what a payer decides is not known. */
+  /** The payer that holds here could not be read: what a payer decides is not known. */
   payerUnread = false;
   clinicianUnread = false;
   /** `assistant` in the encounter could not be read: who gave its sessions is not known. */
@@ -228,8 +228,11 @@ export class Encounter {
   diagnoses: string[] = [];
   /** A dx line is there, readable or not. */
   hasDiagnosisLine = false;
+  /** Some of it could not be read. */
+  diagnosisUnread = false;
   goals: string[] = [];
   hasGoalLine = false;
+  goalUnread = false;
   sessions: Session[] = [];
   claims: ClaimLine[] = [];
   notes: Note[] = [];

@@ -1,26 +1,51 @@
 // Made by `npm run generate` from the rule files. Do not edit.
 
+import { docs as assistantModifier } from './assistant-modifier';
 import { docs as attendanceMissing } from './attendance-missing';
 import { docs as billedNotPerformed } from './billed-not-performed';
+import { docs as clinicianDoubleBooked } from './clinician-double-booked';
 import { docs as disciplineModifier } from './discipline-modifier';
 import { docs as duplicateField } from './duplicate-field';
+import { docs as dxMissing } from './dx-missing';
+import { docs as endBeforeStart } from './end-before-start';
 import { docs as futureDate } from './future-date';
 import { docs as groupCodeOneOnOne } from './group-code-one-on-one';
+import { docs as groupGoalMissing } from './group-goal-missing';
+import { docs as groupNoteIncomplete } from './group-note-incomplete';
+import { docs as groupNoteMissing } from './group-note-missing';
+import { docs as groupOverlapsIndividual } from './group-overlaps-individual';
+import { docs as groupSize } from './group-size';
+import { docs as groupSizeMismatch } from './group-size-mismatch';
+import { docs as groupSizeMissing } from './group-size-missing';
 import { docs as groupUnits } from './group-units';
+import { docs as groupWithModality } from './group-with-modality';
+import { docs as ignoreWithoutReason } from './ignore-without-reason';
+import { docs as impossibleDate } from './impossible-date';
+import { docs as impossibleTime } from './impossible-time';
+import { docs as lineInNote } from './line-in-note';
 import { docs as misplaced59 } from './misplaced-59';
 import { docs as missing59 } from './missing-59';
+import { docs as missingClinician } from './missing-clinician';
+import { docs as missingPayer } from './missing-payer';
 import { docs as needless59 } from './needless-59';
 import { docs as notAGroupProcedure } from './not-a-group-procedure';
 import { docs as oneOnOneCodeInGroup } from './one-on-one-code-in-group';
+import { docs as pairNotPayable } from './pair-not-payable';
+import { docs as psychotherapyGroupSize } from './psychotherapy-group-size';
+import { docs as psychotherapySameDay } from './psychotherapy-same-day';
+import { docs as samePatientOverlap } from './same-patient-overlap';
 import { docs as syntax } from './syntax';
 import { docs as tooFewUnits } from './too-few-units';
 import { docs as tooManyUnits } from './too-many-units';
+import { docs as twoEvaluations } from './two-evaluations';
 import { docs as under8Minutes } from './under-8-minutes';
 import { docs as unknownCode } from './unknown-code';
 import { docs as unknownField } from './unknown-field';
 import { docs as unknownModifier } from './unknown-modifier';
 import { docs as unsupported59 } from './unsupported-59';
 import { docs as untimedUnits } from './untimed-units';
+import { docs as unusedIgnore } from './unused-ignore';
+import { docs as xModifierMismatch } from './x-modifier-mismatch';
 import type { RuleId } from './kit/ids';
 import type { RuleDocs } from './kit/rule';
 
@@ -30,6 +55,9 @@ export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs
   ['misplaced-59', misplaced59],
   ['needless-59', needless59],
   ['unsupported-59', unsupported59],
+  ['x-modifier-mismatch', xModifierMismatch],
+  ['group-overlaps-individual', groupOverlapsIndividual],
+  ['group-with-modality', groupWithModality],
   ['not-a-group-procedure', notAGroupProcedure],
   ['group-units', groupUnits],
   ['untimed-units', untimedUnits],
@@ -39,12 +67,34 @@ export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs
   ['under-8-minutes', under8Minutes],
   ['too-many-units', tooManyUnits],
   ['too-few-units', tooFewUnits],
+  ['same-patient-overlap', samePatientOverlap],
+  ['clinician-double-booked', clinicianDoubleBooked],
   ['billed-not-performed', billedNotPerformed],
   ['unknown-code', unknownCode],
   ['unknown-modifier', unknownModifier],
   ['discipline-modifier', disciplineModifier],
+  ['psychotherapy-same-day', psychotherapySameDay],
+  ['psychotherapy-group-size', psychotherapyGroupSize],
+  ['pair-not-payable', pairNotPayable],
+  ['two-evaluations', twoEvaluations],
+  ['assistant-modifier', assistantModifier],
+  ['end-before-start', endBeforeStart],
+  ['impossible-time', impossibleTime],
+  ['impossible-date', impossibleDate],
   ['future-date', futureDate],
+  ['group-size', groupSize],
+  ['group-size-missing', groupSizeMissing],
+  ['group-size-mismatch', groupSizeMismatch],
+  ['group-note-missing', groupNoteMissing],
+  ['group-note-incomplete', groupNoteIncomplete],
+  ['group-goal-missing', groupGoalMissing],
+  ['dx-missing', dxMissing],
   ['syntax', syntax],
   ['unknown-field', unknownField],
   ['duplicate-field', duplicateField],
+  ['line-in-note', lineInNote],
+  ['unused-ignore', unusedIgnore],
+  ['ignore-without-reason', ignoreWithoutReason],
+  ['missing-clinician', missingClinician],
+  ['missing-payer', missingPayer],
 ]);

@@ -1,0 +1,57 @@
+/** Sizes of groups, said to each member. */
+
+import type { ClinicianDay, Group } from '../../model/clinician-day';
+import type { Encounter, Session } from '../../model/encounter';
+import type { Report, Severity } from './rule';
+
+/** The first session of each member in a group: what concerns several is said once to each. */
+export function firstOfEach(sessions: readonly Session[]): Session[] {
+  const seen = new Set<string | Encounter>();
+  return sessions.filter(({ encounter }) => {
+    const key = encounter.patient ?? encounter;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** "group of 14 (14 stated)", or how many are on file where no size is stated. */
+export function sizeSaid(group: Group): string {
+  return group.statedSize > 0 ? `group of ${group.size}` : `${group.size} members on file`;
+}
+
+/** Says to each member of a group of one code that it has more members than a number that hangs on the member's payer. */
+export function reportLarger(
+  day: ClinicianDay,
+  code: number,
+  most: (encounter: Encounter) => number,
+  say: (group: Group, encounter: Encounter, most: number) => { severity: Severity; message: string },
+  report: Report,
+): void {
+  for (const group of day.groups) {
+    if (group.code.number !== code) continue;
+    const { size } = group;
+    for (const session of firstOfEach(group.sessions)) {
+      const limit = most(session.encounter);
+      if (size <= limit) continue;
+      report(session.encounter, session.contactPlace(), {
+        ...say(group, session.encounter, limit),
+        about: [session],
+        related: group.statedSize > 0 ? whereStated(group, session) : [],
+      });
+    }
+  }
+}
+
+/** Where another member's session states the size. */
+function whereStated(group: Group, session: Session) {
+  if (session.size === group.statedSize) return [];
+  const stated = group.sessions.find((other) => other.size === group.statedSize)!;
+  return [
+    {
+      home: stated.encounter.home,
+      place: stated.contactPlace(),
+      message: `group of ${stated.size} is stated here`,
+    },
+  ];
+}
