@@ -3,9 +3,14 @@
 import { docs as assistantModifier } from './assistant-modifier';
 import { docs as attendanceMissing } from './attendance-missing';
 import { docs as billedNotPerformed } from './billed-not-performed';
+import { docs as briefEpisode } from './brief-episode';
+import { docs as bypassModifierMisuse } from './bypass-modifier-misuse';
 import { docs as clinicianDoubleBooked } from './clinician-double-booked';
+import { docs as clonedNote } from './cloned-note';
+import { docs as commercialPair } from './commercial-pair';
 import { docs as disciplineModifier } from './discipline-modifier';
 import { docs as duplicateField } from './duplicate-field';
+import { docs as duplicateLine } from './duplicate-line';
 import { docs as dxMissing } from './dx-missing';
 import { docs as endBeforeStart } from './end-before-start';
 import { docs as futureDate } from './future-date';
@@ -19,11 +24,14 @@ import { docs as groupSizeMismatch } from './group-size-mismatch';
 import { docs as groupSizeMissing } from './group-size-missing';
 import { docs as groupUnits } from './group-units';
 import { docs as groupWithModality } from './group-with-modality';
+import { docs as identicalNotes } from './identical-notes';
 import { docs as ignoreWithoutReason } from './ignore-without-reason';
 import { docs as impossibleDate } from './impossible-date';
 import { docs as impossibleTime } from './impossible-time';
 import { docs as lineInNote } from './line-in-note';
+import { docs as manipulationSameRegion } from './manipulation-same-region';
 import { docs as misplaced59 } from './misplaced-59';
+import { docs as missing25 } from './missing-25';
 import { docs as missing59 } from './missing-59';
 import { docs as missingClinician } from './missing-clinician';
 import { docs as missingPayer } from './missing-payer';
@@ -31,14 +39,17 @@ import { docs as needless59 } from './needless-59';
 import { docs as notAGroupProcedure } from './not-a-group-procedure';
 import { docs as oneOnOneCodeInGroup } from './one-on-one-code-in-group';
 import { docs as pairNotPayable } from './pair-not-payable';
+import { docs as performedNotBilled } from './performed-not-billed';
 import { docs as psychotherapyGroupSize } from './psychotherapy-group-size';
 import { docs as psychotherapySameDay } from './psychotherapy-same-day';
 import { docs as samePatientOverlap } from './same-patient-overlap';
 import { docs as syntax } from './syntax';
+import { docs as timesNotRecorded } from './times-not-recorded';
 import { docs as tooFewUnits } from './too-few-units';
 import { docs as tooManyUnits } from './too-many-units';
 import { docs as twoEvaluations } from './two-evaluations';
 import { docs as under8Minutes } from './under-8-minutes';
+import { docs as unitsOverMue } from './units-over-mue';
 import { docs as unknownCode } from './unknown-code';
 import { docs as unknownField } from './unknown-field';
 import { docs as unknownModifier } from './unknown-modifier';
@@ -70,24 +81,35 @@ export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs
   ['same-patient-overlap', samePatientOverlap],
   ['clinician-double-booked', clinicianDoubleBooked],
   ['billed-not-performed', billedNotPerformed],
+  ['performed-not-billed', performedNotBilled],
+  ['duplicate-line', duplicateLine],
   ['unknown-code', unknownCode],
   ['unknown-modifier', unknownModifier],
   ['discipline-modifier', disciplineModifier],
   ['psychotherapy-same-day', psychotherapySameDay],
   ['psychotherapy-group-size', psychotherapyGroupSize],
   ['pair-not-payable', pairNotPayable],
+  ['bypass-modifier-misuse', bypassModifierMisuse],
+  ['missing-25', missing25],
+  ['units-over-mue', unitsOverMue],
   ['two-evaluations', twoEvaluations],
   ['assistant-modifier', assistantModifier],
+  ['manipulation-same-region', manipulationSameRegion],
+  ['commercial-pair', commercialPair],
   ['end-before-start', endBeforeStart],
   ['impossible-time', impossibleTime],
   ['impossible-date', impossibleDate],
   ['future-date', futureDate],
+  ['times-not-recorded', timesNotRecorded],
   ['group-size', groupSize],
   ['group-size-missing', groupSizeMissing],
   ['group-size-mismatch', groupSizeMismatch],
+  ['brief-episode', briefEpisode],
   ['group-note-missing', groupNoteMissing],
   ['group-note-incomplete', groupNoteIncomplete],
   ['group-goal-missing', groupGoalMissing],
+  ['identical-notes', identicalNotes],
+  ['cloned-note', clonedNote],
   ['dx-missing', dxMissing],
   ['syntax', syntax],
   ['unknown-field', unknownField],

@@ -3,9 +3,14 @@
 import { rule as assistantModifier } from './assistant-modifier';
 import { rule as attendanceMissing } from './attendance-missing';
 import { rule as billedNotPerformed } from './billed-not-performed';
+import { rule as briefEpisode } from './brief-episode';
+import { rule as bypassModifierMisuse } from './bypass-modifier-misuse';
 import { rule as clinicianDoubleBooked } from './clinician-double-booked';
+import { rule as clonedNote } from './cloned-note';
+import { rule as commercialPair } from './commercial-pair';
 import { rule as disciplineModifier } from './discipline-modifier';
 import { rule as duplicateField } from './duplicate-field';
+import { rule as duplicateLine } from './duplicate-line';
 import { rule as dxMissing } from './dx-missing';
 import { rule as endBeforeStart } from './end-before-start';
 import { rule as futureDate } from './future-date';
@@ -19,11 +24,14 @@ import { rule as groupSizeMismatch } from './group-size-mismatch';
 import { rule as groupSizeMissing } from './group-size-missing';
 import { rule as groupUnits } from './group-units';
 import { rule as groupWithModality } from './group-with-modality';
+import { rule as identicalNotes } from './identical-notes';
 import { rule as ignoreWithoutReason } from './ignore-without-reason';
 import { rule as impossibleDate } from './impossible-date';
 import { rule as impossibleTime } from './impossible-time';
 import { rule as lineInNote } from './line-in-note';
+import { rule as manipulationSameRegion } from './manipulation-same-region';
 import { rule as misplaced59 } from './misplaced-59';
+import { rule as missing25 } from './missing-25';
 import { rule as missing59 } from './missing-59';
 import { rule as missingClinician } from './missing-clinician';
 import { rule as missingPayer } from './missing-payer';
@@ -31,14 +39,17 @@ import { rule as needless59 } from './needless-59';
 import { rule as notAGroupProcedure } from './not-a-group-procedure';
 import { rule as oneOnOneCodeInGroup } from './one-on-one-code-in-group';
 import { rule as pairNotPayable } from './pair-not-payable';
+import { rule as performedNotBilled } from './performed-not-billed';
 import { rule as psychotherapyGroupSize } from './psychotherapy-group-size';
 import { rule as psychotherapySameDay } from './psychotherapy-same-day';
 import { rule as samePatientOverlap } from './same-patient-overlap';
 import { rule as syntax } from './syntax';
+import { rule as timesNotRecorded } from './times-not-recorded';
 import { rule as tooFewUnits } from './too-few-units';
 import { rule as tooManyUnits } from './too-many-units';
 import { rule as twoEvaluations } from './two-evaluations';
 import { rule as under8Minutes } from './under-8-minutes';
+import { rule as unitsOverMue } from './units-over-mue';
 import { rule as unknownCode } from './unknown-code';
 import { rule as unknownField } from './unknown-field';
 import { rule as unknownModifier } from './unknown-modifier';
@@ -69,24 +80,35 @@ export const RULES: readonly Rule[] = [
   samePatientOverlap,
   clinicianDoubleBooked,
   billedNotPerformed,
+  performedNotBilled,
+  duplicateLine,
   unknownCode,
   unknownModifier,
   disciplineModifier,
   psychotherapySameDay,
   psychotherapyGroupSize,
   pairNotPayable,
+  bypassModifierMisuse,
+  missing25,
+  unitsOverMue,
   twoEvaluations,
   assistantModifier,
+  manipulationSameRegion,
+  commercialPair,
   endBeforeStart,
   impossibleTime,
   impossibleDate,
   futureDate,
+  timesNotRecorded,
   groupSize,
   groupSizeMissing,
   groupSizeMismatch,
+  briefEpisode,
   groupNoteMissing,
   groupNoteIncomplete,
   groupGoalMissing,
+  identicalNotes,
+  clonedNote,
   dxMissing,
   syntax,
   unknownField,

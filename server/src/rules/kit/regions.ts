@@ -1,0 +1,69 @@
+/** Body regions as clinicians write them, for the one question whether two are the same. */
+
+import type { Session } from '../../model/encounter';
+
+/** Names of one region of the spine. */
+const SPINE: readonly (readonly string[])[] = [
+  ['cervical', 'neck'],
+  ['thoracic', 'mid back', 'midback', 'upper back', 'dorsal'],
+  ['lumbar', 'low back', 'lower back'],
+  ['sacral', 'sacrum'],
+  ['pelvic', 'pelvis', 'sacroiliac', 'si'],
+];
+
+/** Words of the spine that name no one region of it. */
+const SOME_SPINE: ReadonlySet<string> = new Set(['', 'back', 'full', 'whole', 'trunk']);
+/** Words that do not tell one region from another. */
+const FILLERS: ReadonlySet<string> = new Set(
+  'left right l r both bilateral spine spinal vertebral region area joint joints the of'.split(' '),
+);
+
+const SPINE_NAMES: ReadonlyMap<string, string> = new Map(
+  SPINE.flatMap((names) => names.map((name) => [name, names[0]!] as const)),
+);
+const SPINE_REGIONS: ReadonlySet<string> = new Set(SPINE.map((names) => names[0]!));
+
+/** The regions of some sessions, each in one form; `undefined` where a session names none. */
+export function regionsOf(sessions: readonly Session[]): ReadonlySet<string> | undefined {
+  if (sessions.length === 0) return undefined;
+  const regions = new Set<string>();
+  for (const { region } of sessions) {
+    if (region === undefined) return undefined;
+    for (const part of region.toLowerCase().split(/[,;/&+]|\band\b/))
+      if (part.trim() !== '') regions.add(oneForm(part));
+  }
+  return regions.size > 0 ? regions : undefined;
+}
+
+function oneForm(written: string): string {
+  const words = written
+    .replace(/-/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !FILLERS.has(word));
+  const phrase = words.join(' ');
+  return SPINE_NAMES.get(phrase) ?? phrase;
+}
+
+export function isSpinal(region: string): boolean {
+  return SPINE_REGIONS.has(region) || SOME_SPINE.has(region);
+}
+
+/**
+ * `same`: every region of the second stands in the first. `different`: none does, and no word of one in the other.
+ * Else `unclear`.
+ */
+export function compareRegions(
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+): 'same' | 'different' | 'unclear' {
+  const regions = [...second];
+  if (regions.every((region) => first.has(region))) return 'same';
+  for (const a of regions) {
+    for (const b of first) {
+      if (a === b || (SOME_SPINE.has(a) && isSpinal(b)) || (SOME_SPINE.has(b) && isSpinal(a))) return 'unclear';
+      const words = new Set(b.split(' '));
+      if (a.split(' ').some((word) => words.has(word))) return 'unclear';
+    }
+  }
+  return 'different';
+}

@@ -1,0 +1,197 @@
+import { Is } from '../model/code';
+import type { ClaimLine, Session } from '../model/encounter';
+import { isBound } from '../model/payer';
+import { addModifierFirst } from './kit/edits';
+import { aboutPairs, type DayPair, isManipulationPair, otherCodes, otherLines, pairsOf } from './kit/pairs';
+import { compareRegions, isSpinal, regionsOf } from './kit/regions';
+import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
+import { list } from './kit/words';
+
+export const rule: PatientDayRule = {
+  id: 'manipulation-same-region',
+  scope: 'patient-day',
+  needs: Is.SpinalManipulation | Is.OneOnOne,
+  severity: 'error',
+  sources: ['ncci26'],
+  statements: [],
+  facts: ['F-NCCI-12', 'F-MOD-04'],
+  check(day, report) {
+    const all = pairsOf(day);
+    let said: Set<ClaimLine> | undefined;
+    for (const first of all) {
+      if (!isManipulationPair(first) || severityOf(first) === undefined) continue;
+      const line = first.two;
+      if (said?.has(line)) continue;
+      said ??= new Set();
+      said.add(line);
+      const pairs = all.filter(
+        (found) => found.two === line && isManipulationPair(found) && severityOf(found) !== undefined,
+      );
+      const worst = pairs.reduce((a, b) => (RANK[severityOf(b)!] < RANK[severityOf(a)!] ? b : a));
+      report(line.encounter, line.codePlace(), {
+        severity: severityOf(worst)!,
+        message: message(line, pairs, worst),
+        about: aboutPairs(pairs),
+        related: [
+          ...otherLines(line, pairs),
+          ...[...worst.sessionsOne, ...worst.sessionsTwo].filter(hasRegion).map((session) => ({
+            home: session.encounter.home,
+            place: session.codePlace(),
+            message: `${session.code!.text}: region "${session.region!}"`,
+          })),
+        ],
+        fixes: () => fixes(line, pairs),
+      });
+    }
+  },
+};
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+/** The least regions that each code stands for. */
+const LEAST: Readonly<Record<string, number>> = { '98940': 1, '98941': 3, '98942': 5 };
+
+const hasRegion = (session: Session): boolean => session.region !== undefined;
+const isCut = (session: Session): boolean => session.cut;
+
+type Regions = 'same' | 'different' | 'unclear' | 'not recorded';
+
+function regions({ sessionsOne, sessionsTwo }: DayPair): Regions {
+  const manipulated = regionsOf(sessionsOne);
+  const treated = regionsOf(sessionsTwo);
+  return manipulated && treated ? compareRegions(manipulated, treated) : 'not recorded';
+}
+
+/** 59 or an X modifier on either line. */
+function isMarked({ one, two }: DayPair): boolean {
+  return one.distinct !== undefined || two.distinct !== undefined;
+}
+
+function severityOf(found: DayPair): Severity | undefined {
+  const marked = isMarked(found);
+  if (!found.sameHands) return found.acrossDisciplines && !marked ? 'info' : undefined;
+  const recorded = regions(found);
+  const { encounter } = found.two;
+  if (recorded === 'same') return isBound(encounter.payer, rule.id) && !encounter.payerUnread ? 'error' : 'warning';
+  if (!marked) return 'warning';
+  // What cannot be read on the line may be the region.
+  if (recorded === 'not recorded' && !found.sessionsOne.some(isCut) && !found.sessionsTwo.some(isCut)) return 'info';
+  return undefined;
+}
+
+function message(line: ClaimLine, pairs: readonly DayPair[], worst: DayPair): string {
+  const code = line.code!.text;
+  const others = list(otherCodes(line, pairs));
+  const recorded = regions(worst);
+  if (!worst.sameHands)
+    return `${code} and spinal manipulation (${others}) are billed by two disciplines on one day: -XS or -59 on ${code} says that the regions differ, where the payer asks for it.`;
+  if (recorded === 'same') {
+    const region = worst.sessionsTwo.find(hasRegion)!.region!;
+    return `${code} and spinal manipulation (${others}) are both recorded for "${region}": in one region ${code} is part of the manipulation${isMarked(worst) ? `, and ${(worst.two.distinct ?? worst.one.distinct)!.text} is not true` : ''}. Bill ${others} alone, or correct the region.`;
+  }
+  if (isMarked(worst))
+    return `-${(worst.two.distinct ?? worst.one.distinct)!.text} says that ${code} was given away from the manipulation (${others}), but no region is recorded for ${unnamed(worst)}. Record it: region "…".`;
+  const where =
+    recorded === 'not recorded' ? `record the region of ${unnamed(worst)}, and` : 'where the regions differ,';
+  return `${code} beside spinal manipulation (${others}) is paid only for another region: ${where} add -XS.`;
+}
+
+/** Codes with a session that names no region. */
+function unnamed({ one, two, sessionsOne, sessionsTwo }: DayPair): string {
+  const codes: string[] = [];
+  if (!regionsOf(sessionsOne)) codes.push(one.code!.text);
+  if (!regionsOf(sessionsTwo)) codes.push(two.code!.text);
+  return list(codes);
+}
+
+/** -XS, or -59 before there was one. None where the regions are the same; safe where they are shown to differ. */
+function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
+  if (pairs.some((found) => regions(found) === 'same' || isMarked(found))) return [];
+  const modifier = line.encounter.date >= 20150101 ? 'XS' : '59';
+  const others = pairsOf(line.encounter.day).filter(
+    (found) => (found.one === line || found.two === line) && found.pair.indicator === 1 && !pairs.includes(found),
+  );
+  // XS on the line opens its other pairs too, of which the region proves nothing.
+  const proven = others.length === 0 && pairs.every(isProven);
+  const title = `Add -${modifier} to ${line.code!.text}`;
+  return [
+    {
+      title: proven ? title : `${title}: you state that it was given to another region than the manipulation`,
+      safe: proven,
+      edits: [addModifierFirst(line, modifier)],
+    },
+  ];
+}
+
+/**
+ * The recorded regions differ. 98941 and 98942 stand for three regions and five: fewer on record leave open which the
+ * others were, unless the therapy was given away from the spine.
+ */
+function isProven(found: DayPair): boolean {
+  const { sameHands, one, sessionsOne, sessionsTwo, shown, day } = found;
+  if (!sameHands || shown === 'overlapping' || day.unreadSession || regions(found) !== 'different') return false;
+  if ([...sessionsOne, ...sessionsTwo].some((session) => session.cut || session.byAide)) return false;
+  return regionsOf(sessionsOne)!.size >= (LEAST[one.code!.text] ?? 1) || ![...regionsOf(sessionsTwo)!].some(isSpinal);
+}
+
+const DAY = (payer: string, manipulated: string, treated: string) => `payer ${payer}
+clinician "D. Novak, DC"
+discipline chiro
+
+encounter 2026-03-03 patient A
+  dx M54.50, M25.511
+  09:00-09:10  98940${manipulated}
+  09:10-09:25  97140${treated}
+`;
+
+export const docs: RuleDocs = {
+  title: 'Manual therapy in the manipulated region',
+  summary:
+    'Spinal manipulation and 97112, 97124 or 97140 on one day, in the same region or with nothing that says otherwise.',
+  explanation:
+    'Work on muscles and joints in the region that is manipulated is part of the manipulation. 97112, 97124 and 97140 are paid beside 98940-98942 only for another region, which -XS or -59 says. The region is recorded on the session: region "lumbar". Regions are compared as words, with the common names of one region of the spine taken as one (neck and cervical, low back and lumbar).',
+  cost: 'The therapy code is refused; with a modifier that the record contradicts it is a false claim.',
+  fix: 'Record both regions. Where they differ, add -XS; the fix is safe where the recorded regions show it. Where they are the same, bill the manipulation alone.',
+  severities:
+    'Same region, with -59 or without: error for Medicare, Medicaid and TRICARE, warning for others. No modifier: warning. A modifier and no region on record: info. Two disciplines: info, and nothing where a modifier is there.',
+  bad: [
+    {
+      title: 'The same region, -59 or not',
+      text: `${DAY('medicaid', '  region "lumbar"', '  region "low back"')}  bill 98940 x1
+  bill 97140-59 x1
+       ^^^^^ manipulation-same-region error
+`,
+    },
+    {
+      title: 'The same for a plan that no edit binds',
+      text: `${DAY('commercial', '  region "lumbar"', '  region "lumbar"')}  bill 98940 x1
+  bill 97140-59 x1
+       ^^^^^ manipulation-same-region warning
+`,
+    },
+    {
+      title: 'Other regions on record, and no modifier',
+      text: `${DAY('medicaid', '  region "lumbar"', '  region "right shoulder"')}  bill 98940 x1
+  bill 97140 x1
+       ^^^^^ manipulation-same-region warning | Add -XS to 97140
+`,
+      fixed: `${DAY('medicaid', '  region "lumbar"', '  region "right shoulder"')}  bill 98940 x1
+  bill 97140-XS x1
+`,
+    },
+    {
+      title: 'A modifier, and no region on record',
+      text: `${DAY('medicaid', '', '')}  bill 98940 x1
+  bill 97140-59 x1
+       ^^^^^ manipulation-same-region info
+`,
+    },
+  ],
+  good: [
+    {
+      title: 'Another region, with -XS',
+      text: `${DAY('medicaid', '  region "lumbar"', '  region "right shoulder"')}  bill 98940 x1
+  bill 97140-XS x1
+`,
+    },
+  ],
+};
