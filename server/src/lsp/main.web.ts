@@ -1,6 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './stub';
+import * as prose from '../features/prose';
+import { serve } from './server';
 
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 const scope = globalThis as unknown as WorkerScope;
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));
+
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  later: (run) => setTimeout(run, 0),
+  loadProse: async () => prose,
+});

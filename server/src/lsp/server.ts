@@ -1,0 +1,481 @@
+/** The language server: what it can do, and which call answers which message. No coding rule is decided here. */
+
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { actionsAt, fixAllEdits } from '../features/code-actions';
+import { hoverAt, type Prose, plainText } from '../features/hover';
+import { dayNumber } from '../model/settings';
+import type { Rule } from '../rules/kit/rule';
+import { RULES } from '../rules/registry';
+import {
+  type Counts,
+  FIX_ALL,
+  lost,
+  NOTHING,
+  quickFixOf,
+  type Report,
+  rangeOf,
+  reportOf,
+  tooLarge,
+  wants,
+  workspaceEdit,
+} from './convert';
+import { Documents, type OpenDocument } from './documents';
+import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
+
+export interface ServerOptions {
+  /** Runs a function soon, after messages that have come in already. */
+  readonly later: (run: () => void) => void;
+  /** Loads everything with prose; called when a person first asks for some. */
+  readonly loadProse: () => Promise<Prose>;
+  /** The rules to run: all of them, but in a test. */
+  readonly rules?: readonly Rule[];
+  /** Today as yyyymmdd: the machine's local date, but in a test. */
+  readonly today?: () => number;
+}
+
+/** What the server says of itself with `encounter/status`, whenever it has changed. */
+export interface Status {
+  readonly kind: 'ok' | 'trouble';
+  /** What is wrong, in one sentence. */
+  readonly message?: string;
+  /** Rules that threw; what they would have found is missing. */
+  readonly faults: readonly string[];
+  /** Findings of all open files. */
+  readonly findings: Readonly<Counts>;
+  /** Open files that are checked. */
+  readonly checked: number;
+}
+
+export const STATUS = 'encounter/status';
+
+/** How often a check may step back behind changes that are waiting. */
+const MOST_HOPS = 8;
+
+interface Editor {
+  /** It asks for findings; else they are sent to it. */
+  pulls: boolean;
+  refreshes: boolean;
+  related: boolean;
+  versionedEdits: boolean;
+  markdown: boolean;
+  literalActions: boolean;
+  configuration: boolean;
+  registersConfiguration: boolean;
+  folderChanges: boolean;
+  rulePage: string | undefined;
+}
+
+export function serve(connection: Connection, options: ServerOptions): void {
+  const faults = new Set<string>();
+  const complained = new Set<string>();
+  const sent = new WeakMap<OpenDocument, { report: Report; version: number }>();
+  let editor: Editor | undefined;
+  let settings: ServerSettings = DEFAULT_SETTINGS;
+  let stopped = false;
+  let prose: Prose | undefined;
+  let waiting = false;
+  let refreshing = false;
+  let refreshAgain = false;
+  let lastStatus = '';
+
+  const documents = new Documents({
+    rules: options.rules ?? RULES,
+    today: options.today ?? (() => dayNumber(new Date())),
+    onFault: (rule, error) => {
+      if (faults.has(rule)) return;
+      faults.add(rule);
+      connection.console.error(`The check ${rule} failed; its findings are missing. ${whereOf(error)}`);
+    },
+    onTrouble,
+  });
+
+  function onTrouble(where: string, error: unknown): void {
+    connection.console.error(`Failed while ${where}. ${whereOf(error)}`);
+  }
+
+  // -------------------------------------------------------------------------------------------------- Handling
+
+  /** A request that fails is answered with nothing, and said in the log without a word of any file. */
+  function request<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+      if (stopped) return refusal(ErrorCodes.InvalidRequest, 'the server is shut down');
+      if (!editor) return refusal(ErrorCodes.ServerNotInitialized, 'initialize first');
+      if (token.isCancellationRequested) return refusal(LSPErrorCodes.RequestCancelled, 'cancelled');
+      try {
+        return await answer(params, token);
+      } catch (error) {
+        if (error instanceof ResponseError) return error as ResponseError<never>;
+        onTrouble(`answering ${name}`, error);
+        return nothing;
+      }
+    };
+  }
+
+  function notified<P>(name: string, handle: (params: P) => void) {
+    return (params: P): void => {
+      if (stopped) return;
+      try {
+        handle(params);
+      } catch (error) {
+        onTrouble(`handling ${name}`, error);
+      }
+    };
+  }
+
+  /** Waits for changes that came in together, so that they are checked once. */
+  function schedule(hops = 0): void {
+    if (waiting && hops === 0) return;
+    waiting = true;
+    const before = versions();
+    options.later(() => {
+      if (hops < MOST_HOPS && before !== versions()) {
+        schedule(hops + 1);
+        return;
+      }
+      waiting = false;
+      if (stopped) return;
+      try {
+        flush();
+      } catch (error) {
+        onTrouble('checking', error);
+      }
+    });
+  }
+
+  let changes = 0;
+  function versions(): number {
+    return changes;
+  }
+
+  function changed(): void {
+    changes++;
+    schedule();
+  }
+
+  // -------------------------------------------------------------------------------------------------- Findings
+
+  function flush(): void {
+    documents.check();
+    let refresh = false;
+    for (const document of documents.all()) {
+      const before = sent.get(document);
+      if (!document.stale && before) continue;
+      if (editor?.pulls) {
+        // The editor asks by itself where it changed the text. Elsewhere it has to be told.
+        if (!before || before.version !== document.version) continue;
+        refresh ||= reportNow(document).mark !== before.report.mark;
+      } else {
+        const report = reportNow(document);
+        if (before && before.version === document.version && before.report.mark === report.mark) continue;
+        const { uri, version } = document;
+        void connection.sendDiagnostics({ uri, version, diagnostics: report.items }).catch(() => {});
+      }
+    }
+    if (refresh) refreshAll();
+    sendStatus();
+  }
+
+  function reportNow(document: OpenDocument): Report {
+    const before = sent.get(document);
+    let report = before?.report;
+    if (!report || document.stale) {
+      report = freshReport(document);
+      document.stale = false;
+    }
+    sent.set(document, { report, version: document.version });
+    return report;
+  }
+
+  function freshReport(document: OpenDocument): Report {
+    switch (document.standing) {
+      case 'judged':
+        return reportOf(document.workspace, document.uri, {
+          related: editor?.related ?? false,
+          rulePage: editor?.rulePage,
+        });
+      case 'too-large':
+        return tooLarge(document.megabytes, settings.maxFileSize);
+      case 'lost':
+        return lost();
+      case 'foreign':
+        return NOTHING;
+    }
+  }
+
+  function refreshAll(): void {
+    if (!editor?.refreshes) return;
+    if (refreshing) {
+      refreshAgain = true;
+      return;
+    }
+    refreshing = true;
+    refreshAgain = false;
+    connection.languages.diagnostics
+      .refresh()
+      .catch(() => {})
+      .finally(() => {
+        refreshing = false;
+        if (refreshAgain) refreshAll();
+      });
+  }
+
+  function sendStatus(): void {
+    const findings: Counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
+    let checked = 0;
+    let large = 0;
+    let gone = 0;
+    for (const document of documents.all()) {
+      const counts = sent.get(document)?.report.counts;
+      if (!counts) continue;
+      if (document.standing === 'judged') checked++;
+      if (document.standing === 'too-large') large++;
+      if (document.standing === 'lost') gone++;
+      findings.errors += counts.errors;
+      findings.warnings += counts.warnings;
+      findings.infos += counts.infos;
+      findings.hints += counts.hints;
+    }
+    const message =
+      gone > 0
+        ? 'A fault in the checker: a file has to be opened again'
+        : faults.size > 0
+          ? `Failed, so that its findings are missing: ${[...faults].join(', ')}`
+          : large > 0
+            ? 'A file is too large to be checked'
+            : undefined;
+    const status: Status = {
+      kind: message === undefined ? 'ok' : 'trouble',
+      ...(message === undefined ? {} : { message }),
+      faults: [...faults],
+      findings,
+      checked,
+    };
+    const text = JSON.stringify(status);
+    if (text === lastStatus) return;
+    lastStatus = text;
+    void connection.sendNotification(STATUS, status).catch(() => {});
+  }
+
+  // -------------------------------------------------------------------------------------------------- Life
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    editor = editorOf(params);
+    documents.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+    return {
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        ...(editor.literalActions
+          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
+          : {}),
+        ...(editor.pulls
+          ? {
+              diagnosticProvider: {
+                identifier: 'encounter',
+                interFileDependencies: true,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'encounter' },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (editor?.folderChanges)
+      connection.workspace.onDidChangeWorkspaceFolders(
+        notified('a change of folders', () => {
+          void connection.workspace.getWorkspaceFolders().then(
+            (folders) => {
+              documents.setFolders(folders?.map(({ uri }) => uri) ?? []);
+              changed();
+            },
+            (error: unknown) => onTrouble('asking for the folders', error),
+          );
+        }),
+      );
+    if (editor?.registersConfiguration)
+      void connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'encounter' })
+        .catch((error: unknown) => onTrouble('asking to be told of settings', error));
+    if (editor?.configuration) askSettings();
+  });
+
+  connection.onDidChangeConfiguration(
+    notified('a change of settings', ({ settings: all }: { settings: unknown }) => {
+      if (editor?.configuration) askSettings();
+      else takeSettings((all as { encounter?: unknown } | null | undefined)?.encounter);
+    }),
+  );
+
+  function askSettings(): void {
+    connection.workspace.getConfiguration('encounter').then(
+      notified('settings', (section: unknown) => takeSettings(section)),
+      (error: unknown) => onTrouble('asking for settings', error),
+    );
+  }
+
+  function takeSettings(section: unknown): void {
+    const read = readSettings(section, settings);
+    for (const line of complained) if (!read.complaints.includes(line)) complained.delete(line);
+    for (const line of read.complaints) {
+      if (complained.has(line)) continue;
+      complained.add(line);
+      connection.console.warn(line);
+      connection.window.showWarningMessage(line);
+    }
+    const before = settings;
+    settings = read.settings;
+    if (before.maxFileSize === settings.maxFileSize) return;
+    documents.setLimit(settings.maxFileSize);
+    for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
+    changed();
+  }
+
+  connection.onShutdown(() => {
+    stopped = true;
+    documents.clear();
+  });
+
+  // -------------------------------------------------------------------------------------------------- Documents
+
+  connection.onDidOpenTextDocument(
+    notified('an opened file', ({ textDocument: { uri, version, text } }) => {
+      documents.didOpen(uri, version, text);
+      changed();
+    }),
+  );
+
+  connection.onDidChangeTextDocument(
+    notified('a change of text', ({ textDocument: { uri, version }, contentChanges }) => {
+      documents.didChange(uri, version, contentChanges);
+      changed();
+    }),
+  );
+
+  connection.onDidCloseTextDocument(
+    notified('a closed file', ({ textDocument: { uri } }) => {
+      documents.didClose(uri);
+      if (!editor?.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
+      changed();
+    }),
+  );
+
+  // -------------------------------------------------------------------------------------------------- Requests
+
+  connection.languages.diagnostics.on(
+    request(
+      'a request for findings',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      ({ textDocument: { uri }, previousResultId }) => {
+        const document = documents.get(uri);
+        if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        documents.check();
+        const { items, mark } = reportNow(document);
+        if (!waiting) schedule();
+        if (previousResultId === mark && mark !== '') {
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: mark };
+        }
+        return { kind: DocumentDiagnosticReportKind.Full, resultId: mark, items };
+      },
+    ),
+  );
+
+  connection.onHover(
+    request('a hover', null, async ({ textDocument: { uri }, position }) => {
+      const version = documents.get(uri)?.version;
+      if (version === undefined) return null;
+      prose ??= await options.loadProse();
+      const document = documents.get(uri);
+      if (!document) return null;
+      if (document.version !== version) throw refusal(LSPErrorCodes.ContentModified, 'the text has changed');
+      const hover = hoverAt(document.workspace, uri, position, prose);
+      if (!hover) return null;
+      const { line, start, end, markdown } = hover;
+      const value = editor?.markdown ? markdown : plainText(markdown);
+      const kind = editor?.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      return { contents: { kind, value }, range: rangeOf(line, start, line, end) };
+    }),
+  );
+
+  connection.onCodeAction(
+    request('a request for fixes', null, ({ textDocument: { uri }, range, context }) => {
+      const document = documents.get(uri);
+      if (document?.standing !== 'judged') return null;
+      documents.check();
+      const { workspace } = document;
+      const version = editor?.versionedEdits ? document.version : undefined;
+      const actions: CodeAction[] = [];
+      if (!context.only || wants(context.only, CodeActionKind.QuickFix)) {
+        for (const action of actionsAt(workspace, uri, range))
+          actions.push(quickFixOf(action, workspaceEdit(uri, version, action.edits), context));
+      }
+      if (wants(context.only, FIX_ALL)) {
+        const edits = fixAllEdits(workspace, documents.workspaceOptions(), uri);
+        if (edits.length > 0) {
+          const edit = workspaceEdit(uri, version, edits);
+          actions.push({ title: 'Take every safe fix in this file', kind: FIX_ALL, edit });
+        }
+      }
+      return actions;
+    }),
+  );
+
+  connection.listen();
+}
+
+function refusal(code: number, message: string): ResponseError<never> {
+  return new ResponseError(code, message);
+}
+
+function editorOf({ capabilities, initializationOptions }: InitializeParams): Editor {
+  const { textDocument, workspace } = capabilities;
+  const given = initializationOptions as { rulePage?: unknown } | null | undefined;
+  const rulePage = given?.rulePage;
+  const pulls = textDocument?.diagnostic !== undefined;
+  return {
+    pulls,
+    refreshes: workspace?.diagnostics?.refreshSupport ?? false,
+    related:
+      (pulls
+        ? (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation)
+        : textDocument?.publishDiagnostics?.relatedInformation) ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    configuration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    folderChanges: workspace?.workspaceFolders ?? false,
+    rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,
+  };
+}
+
+/** What kind of error it was and where in our own code: never its message, which may hold a piece of a file. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something was thrown that is no error.';
+  const frames: string[] = [];
+  for (const line of error.stack?.split('\n') ?? []) {
+    const match = /^\s*at (?:(?:async )?([\w$.<> ]+?) \()?(?:.*[/\\])?([^/\\]+:\d+:\d+)\)?$/.exec(line);
+    if (match) frames.push(match[1] ? `${match[1]} (${match[2]})` : match[2]!);
+    if (frames.length === 4) break;
+  }
+  return `${error.constructor.name}${frames.length > 0 ? ` at ${frames.join(', ')}` : ''}`;
+}

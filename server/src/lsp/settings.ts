@@ -1,0 +1,54 @@
+/** The settings an editor sends, read so that no value can do harm. */
+
+export interface ServerSettings {
+  /** The largest file that is checked, in megabytes. */
+  readonly maxFileSize: number;
+}
+
+export const DEFAULT_SETTINGS: ServerSettings = { maxFileSize: 50 };
+
+interface Reader<T> {
+  /** What a good value is, for whoever wrote a bad one. */
+  readonly expects: string;
+  /** The value, or nothing where it is none. */
+  read(value: unknown): T | undefined;
+}
+
+const READERS: { readonly [K in keyof ServerSettings]: Reader<ServerSettings[K]> } = {
+  maxFileSize: {
+    expects: 'a number from 1 to 50 (megabytes)',
+    read: (value) => (typeof value === 'number' && value > 0 && value <= 50 ? value : undefined),
+  },
+};
+
+export interface ReadSettings {
+  readonly settings: ServerSettings;
+  /** One line for each setting that cannot be used; its last good value stays. */
+  readonly complaints: readonly string[];
+}
+
+/** Reads the `encounter` section. What is not given has its default; what is bad keeps its last good value. */
+export function readSettings(section: unknown, last: ServerSettings): ReadSettings {
+  const given = typeof section === 'object' && section !== null ? (section as Record<string, unknown>) : {};
+  const settings: Record<string, unknown> = {};
+  const complaints: string[] = [];
+  for (const name of Object.keys(READERS) as (keyof ServerSettings)[]) {
+    const value = given[name];
+    if (value === undefined || value === null) {
+      settings[name] = DEFAULT_SETTINGS[name];
+      continue;
+    }
+    const read = READERS[name].read(value);
+    settings[name] = read ?? last[name];
+    if (read === undefined)
+      complaints.push(
+        `Setting encounter.${name} is ${shown(value)}; expected ${READERS[name].expects}. ${last[name]} stays in use.`,
+      );
+  }
+  return { settings: settings as unknown as ServerSettings, complaints };
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+}
