@@ -28,6 +28,7 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 /** What the extension hands to whoever asks VS Code for it, the editor tests above all. */
 export interface Api {
   readonly state: ServerState['kind'];
+  readonly onDidChangeState: Event<void>;
   /** A document's findings have just been brought up to date. */
   readonly onDidCheck: Event<Uri>;
   /** The version of a document whose findings are shown; nothing where it was not checked yet. */
@@ -71,6 +72,7 @@ export class Session {
       get state() {
         return status.state.kind;
       },
+      onDidChangeState: status.onDidChange,
       onDidCheck: this.#didCheck.event,
       checkedVersion: (uri) => this.#checked.get(uri.toString()),
     };
@@ -155,9 +157,11 @@ export class Session {
 
   #errorHandler(): ErrorHandler {
     return {
-      error: (error, _message, count) => {
+      // Writing to a server that has just ended fails, often several times. That is no reason to give up: its end, which
+      // is told next, decides whether it is started again.
+      error: (error) => {
         this.#log.error(error);
-        return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+        return { action: ErrorAction.Continue, handled: true };
       },
       closed: () => {
         if (this.#crashes.mayRestart(Date.now())) {

@@ -3,6 +3,8 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   Disposable,
+  type Event,
+  EventEmitter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   l10n,
@@ -30,6 +32,7 @@ export class Status extends Disposable {
   readonly #findings: LanguageStatusItem;
   readonly #server: LanguageStatusItem;
   readonly #listeners: Disposable;
+  readonly #didChange = new EventEmitter<void>();
   #state: ServerState = { kind: 'starting' };
 
   constructor() {
@@ -37,6 +40,7 @@ export class Status extends Disposable {
       this.#listeners.dispose();
       this.#findings.dispose();
       this.#server.dispose();
+      this.#didChange.dispose();
     });
     this.#findings = languages.createLanguageStatusItem('encounter.findings', documentSelector);
     this.#findings.name = l10n.t('Encounter: findings');
@@ -57,6 +61,11 @@ export class Status extends Disposable {
   set state(state: ServerState) {
     this.#state = state;
     this.#show();
+    this.#didChange.fire();
+  }
+
+  get onDidChange(): Event<void> {
+    return this.#didChange.event;
   }
 
   #show(): void {

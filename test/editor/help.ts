@@ -97,13 +97,11 @@ export function folder(): Uri {
   return first.uri;
 }
 
+/** Closes every editor, and throws away what was not saved. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await window.showTextDocument(document);
+  const tabs = () => window.tabGroups.all.reduce((count, { tabs }) => count + tabs.length, 0);
+  for (let left = tabs(); left > 0; left -= 1)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** The findings of a document as they are shown now. */

@@ -49,10 +49,34 @@ describe('the server', () => {
     const [old] = serverProcesses();
     assert.ok(old);
     process.kill(old, 'SIGKILL');
-    await until('another server', () => serverProcesses().some((pid) => pid !== old), api().onDidCheck);
+    await until('another server', () => serverProcesses().some((pid) => pid !== old), api().onDidChangeState);
     await replace(document, find(document, 'x1'), 'x2');
     await checked(document);
     assert.equal(api().state, 'running');
+  });
+
+  it('is left alone when it keeps ending, and the restart command brings it back', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const document = await openText(text);
+    await checked(document);
+    await commands.executeCommand('encounter.restartServer');
+    for (let times = 1; times <= 5; times += 1) {
+      const [pid] = serverProcesses();
+      assert.ok(pid, `no server to end the ${times}. time`);
+      process.kill(pid, 'SIGKILL');
+      const gone = () => !serverProcesses().includes(pid);
+      const again = () => api().state === 'running' && serverProcesses().length === 1;
+      await until(
+        'its end and what follows',
+        () => gone() && (again() || api().state === 'stopped'),
+        api().onDidChangeState,
+      );
+    }
+    assert.equal(api().state, 'stopped');
+    assert.deepEqual(serverProcesses(), []);
+    await commands.executeCommand('encounter.restartServer');
+    assert.equal(api().state, 'running');
+    await checked(document);
   });
 
   it('gives no findings to the old side of a diff', async () => {

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { testMark } from '../editor/report';
 import { findBrowser, launchBrowser } from './browser';
 import { fetchServerEditor } from './editor';
-import { Obstacle, runMain } from './progress';
+import { endOnSignals, Obstacle, runMain } from './progress';
 import { startWorkbench } from './workbench';
 
 const runLimitMs = Number(process.env.ENCOUNTER_EDITOR_TIMEOUT ?? 10 * 60 * 1000);
@@ -23,6 +23,7 @@ function required(name: string): string {
 }
 
 runMain(async () => {
+  endOnSignals();
   const development = required('extensionDevelopmentPath');
   const tests = required('extensionTestsPath');
   const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));

@@ -53,6 +53,11 @@ export async function folderSize(folder: string): Promise<number> {
   return total;
 }
 
+/** Ctrl-C ends this process in an orderly way, so that what it started is ended too. */
+export function endOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+}
+
 /** Runs a command's `main`: an obstacle is one clear message, anything else is a fault of ours and keeps its stack. */
 export function runMain(main: () => Promise<number>): void {
   main().then(

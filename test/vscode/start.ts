@@ -60,6 +60,9 @@ async function startInBrowser(folder: string, open: boolean): Promise<number> {
   const dataDir = join(cache, 'start');
   await mkdir(dataDir, { recursive: true });
   await step('Installing it into VS Code', () => installExtension({ editor, dataDir }, vsix));
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
   const workbench = await step('Starting VS Code', () => startWorkbench({ editor, dataDir }));
   const first = folder === samples ? join(samples, firstSample) : undefined;
   const address = workbench.url(folder, first && existsSync(first) ? [['openFile', workbench.uri(first)]] : undefined);
@@ -68,9 +71,7 @@ async function startInBrowser(folder: string, open: boolean): Promise<number> {
   say(opened ? 'Your browser opens it.' : 'Open this address in your browser.');
   if (installedDesktop()) say('There is a desktop VS Code on this machine too: npm start -- --desktop');
   say('Ctrl-C ends it.');
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
+  await asked;
   await workbench.stop();
   say('\nVS Code has ended.');
   return 0;

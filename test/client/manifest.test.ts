@@ -1,0 +1,49 @@
+// package.json as VS Code reads it: what it names is there, and nothing starts before an encounter file opens.
+import * as assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { contributes } = manifest;
+
+describe('package.json', () => {
+  it('names files that are there', () => {
+    const [language] = contributes.languages;
+    const files = [
+      manifest.icon,
+      language.configuration,
+      language.icon.light,
+      language.icon.dark,
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.snippets.map(({ path }: { path: string }) => path),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+
+  it('starts nothing before an encounter file opens', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:encounter']);
+    for (const command of contributes.commands) assert.equal(command.enablement, 'encounter.active', command.command);
+  });
+
+  it('has bundles for everything and needs nothing else at run time', () => {
+    assert.deepEqual(manifest.dependencies ?? {}, {});
+  });
+
+  it('describes every setting, with a default', () => {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
+      assert.ok(name.startsWith('encounter.'), name);
+      assert.ok(setting.markdownDescription ?? setting.description, `${name} has no description`);
+      assert.ok('default' in setting, `${name} has no default`);
+    }
+  });
+
+  it('asks for an editor and a Node that are old enough', () => {
+    assert.equal(manifest.engines.vscode, '^1.91.0');
+    assert.equal(manifest.devDependencies['@types/vscode'], '1.91.0');
+    assert.equal(manifest.engines.node, '>=20');
+  });
+});
