@@ -1,0 +1,106 @@
+// `npm run screenshots [NAME…]`: the pictures of docs/images, from the packaged extension in a real VS Code.
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { findBrowser, launchBrowser } from './browser';
+import { fetchServerEditor } from './editor';
+import { packageAndSay } from './extension';
+import { out, root, samples } from './paths';
+import { endOnSignals, Obstacle, runMain, say, step } from './progress';
+import { type Scene, scenes } from './scenes';
+import { Stage } from './stage';
+import { installExtension, startWorkbench } from './workbench';
+
+const size = { width: 1280, height: 800 };
+
+/** Only what the picture is about: the text, its findings, and what opens over them. */
+const bareSettings = {
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.navigationControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.tree.indent': 12,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'window.title': 'Encounter',
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 15,
+  'editor.lineHeight': 24,
+  'editor.fontLigatures': false,
+  'editor.hover.delay': 100,
+  'editor.overviewRulerBorder': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.occurrencesHighlight': 'off',
+  'editor.guides.indentation': false,
+  'editor.scrollBeyondLastLine': false,
+  'problems.showCurrentInStatus': false,
+};
+
+/** What a desktop window would not show: the keyboard layout, forwarded ports, and the remote machine that is this one. */
+const hidden = `
+  [id="status.host"], [id="status.forwardedPorts"], [id="status.editor.keyboardLayout"],
+  [id="status.workbench.keyboardLayout"], [id="status.notifications"] { display: none !important; }
+`;
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+runMain(async () => {
+  endOnSignals();
+  const wanted = process.argv.slice(2);
+  for (const name of wanted) {
+    if (!scenes.some((scene) => scene.name === name))
+      throw new Obstacle(`There is no scene ${name} in test/vscode/scenes.ts.`);
+  }
+  const { vsix } = await packageAndSay();
+  const images = join(root, 'docs/images');
+  await mkdir(images, { recursive: true });
+  for (const scene of scenes) {
+    if (wanted.length === 0 || wanted.includes(scene.name)) await take(scene, vsix, join(images, `${scene.name}.png`));
+  }
+  return 0;
+});
+
+/** Each picture in an editor of its own, so that none shows what another left behind. */
+async function take(scene: Scene, vsix: string, file: string): Promise<void> {
+  const editor = await fetchServerEditor();
+  const work = join(out, 'screenshots', scene.name);
+  await rm(work, { recursive: true, force: true });
+  const folder = join(work, 'samples');
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(samples)) await copyFile(join(samples, name), join(folder, name));
+  const shown = join(folder, scene.file);
+  if (scene.text !== undefined) await writeFile(shown, scene.text);
+  const dataDir = join(work, 'data');
+  await step(`${relative(root, file)}`, async () => {
+    await installExtension({ editor, dataDir }, vsix);
+    const workbench = await startWorkbench({
+      editor,
+      dataDir,
+      offline: true,
+      settings: { ...bareSettings, 'workbench.colorTheme': themes[scene.theme] },
+    });
+    const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
+    try {
+      const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, colorScheme: scene.theme });
+      await page.goto(workbench.url(folder, [['openFile', workbench.uri(shown)]]));
+      await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
+      await page.addStyleTag({ content: hidden });
+      const stage = new Stage(page);
+      await page.keyboard.press('Control+B'); // The side bar
+      await stage.calm();
+      await scene.play(stage);
+      await page.screenshot({ path: file });
+    } catch (error) {
+      const page = browser.contexts()[0]?.pages()[0];
+      await page?.screenshot({ path: join(work, 'failed.png') });
+      say(`  the page as it was then: ${relative(root, join(work, 'failed.png'))}`);
+      throw error;
+    } finally {
+      await browser.close();
+      await workbench.stop();
+    }
+  });
+  say(`  ${((await stat(file)).size / 1024).toFixed(0)} KB`);
+}

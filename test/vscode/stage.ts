@@ -1,0 +1,159 @@
+// What a scene can do: the moves of a person at the keyboard and the mouse, each of them waiting for what it brings about.
+import type { Page } from 'playwright-core';
+import { Obstacle } from './progress';
+
+const patienceMs = 20_000;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Runs in the page, as text: the rectangle of the first `wanted` behind `after` in the lines that are in view. The editor
+ * draws a line as many small elements and its spaces as no-break spaces.
+ */
+const locate = `({ wanted, after }) => {
+  const plain = (text) => text.replace(/\\u00a0/g, ' ');
+  const lines = [...document.querySelectorAll('.editor-instance .view-line')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  let armed = after === '';
+  for (const line of lines) {
+    const text = plain(line.textContent);
+    let from = 0;
+    if (!armed) {
+      const at = text.indexOf(after);
+      if (at < 0) continue;
+      armed = true;
+      from = at + after.length;
+    }
+    const start = text.indexOf(wanted, from);
+    if (start < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    let begun = false;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.data.length;
+      if (!begun && start < passed + length) {
+        range.setStart(node, start - passed);
+        begun = true;
+      }
+      if (begun && start + wanted.length <= passed + length) {
+        range.setEnd(node, start + wanted.length - passed);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      passed += length;
+    }
+  }
+  return null;
+}`;
+
+export class Stage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Where a piece of the text is drawn: the first, or the first behind `after`. */
+  async #box(wanted: string, after = ''): Promise<Box> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const box = (await this.page.evaluate(`(${locate})(${JSON.stringify({ wanted, after })})`)) as Box | null;
+      if (box) return box;
+      if (Date.now() > deadline) throw new Obstacle(`The editor shows no ${JSON.stringify(wanted)}.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Puts the cursor in front of a piece of the text. */
+  async cursor(wanted: string, after = ''): Promise<void> {
+    const { x, y, height } = await this.#box(wanted, after);
+    await this.page.mouse.click(x + 1, y + height / 2);
+    await this.#restMouse();
+  }
+
+  /** Waits for the squiggle under the line that holds the text. */
+  async finding(wanted: string): Promise<void> {
+    const { y, height } = await this.#box(wanted);
+    await this.page.waitForFunction(
+      `[...document.querySelectorAll('.squiggly-error, .squiggly-warning')].some((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top < ${y + height} && bottom > ${y};
+      })`,
+      undefined,
+      { timeout: patienceMs },
+    );
+  }
+
+  async problems(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel .monaco-list-row').first().waitFor({ timeout: patienceMs });
+    // The row that is selected shows a light bulb once its fixes are known, where it has any.
+    const bulb = this.page.locator('.markers-panel [class*="codicon-light"]').first();
+    await bulb.waitFor({ timeout: 3000 }).catch(() => {});
+    await this.#calm();
+  }
+
+  async hover(wanted: string, after = ''): Promise<void> {
+    const { x, y, width, height } = await this.#box(wanted, after);
+    await this.page.mouse.move(x + width / 2 - 4, y + height / 2);
+    await this.page.mouse.move(x + width / 2, y + height / 2);
+    await this.page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor({ timeout: patienceMs });
+    await this.#calm();
+  }
+
+  /** Opens the menu of the light bulb at a piece of the text. */
+  async fixes(wanted: string, after = ''): Promise<void> {
+    await this.cursor(wanted, after);
+    // The editor lets the key pass while it has not yet taken in that the cursor has moved.
+    const menu = this.page.locator('.action-widget .monaco-list-row').first();
+    for (const deadline = Date.now() + patienceMs; ; ) {
+      await this.page.keyboard.press('Control+.');
+      const open = await menu.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (open) break;
+      if (Date.now() > deadline) throw new Obstacle(`The light bulb at ${JSON.stringify(wanted)} has no menu.`);
+    }
+    await this.#calm();
+  }
+
+  /** Takes a line of that menu. */
+  async take(title: string): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden', timeout: patienceMs });
+    await this.#restMouse();
+    await this.#calm();
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await this.#calm();
+  }
+
+  /** To the empty part of the row of tabs, where nothing lights up. */
+  async #restMouse(): Promise<void> {
+    await this.page.mouse.move(640, 20);
+  }
+
+  /** Until nothing on the page has changed for a while: what fades in has done so. */
+  async #calm(): Promise<void> {
+    await this.page.evaluate(`new Promise((resolve) => {
+      let timer = setTimeout(done, 400);
+      const observer = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 400); });
+      function done() { observer.disconnect(); resolve(); }
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      setTimeout(done, 4000);
+    })`);
+  }
+
+  calm(): Promise<void> {
+    return this.#calm();
+  }
+}
