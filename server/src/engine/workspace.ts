@@ -218,6 +218,7 @@ export class Workspace {
     day = new PatientDay(
       inOrder(blocks).map((block) => this.encounterOf(block)),
       this.options.settings,
+      this.dayOfGiver,
     );
     known.set(key, day);
     return day;
@@ -233,6 +234,9 @@ export class Workspace {
     }
     return days;
   }
+
+  private readonly dayOfGiver = (day: PatientDay, giver: string): ClinicianDay | undefined =>
+    this.clinicianDayByKey(`${day.date} ${giver}`, new Map([[(day.encounters[0]!.home as Block).dayKey, day]]));
 
   private clinicianDayByKey(key: string, known: Map<string, PatientDay>): ClinicianDay | undefined {
     const blocks = this.givers.get(key);

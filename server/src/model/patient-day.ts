@@ -1,4 +1,5 @@
 import type { Discipline, UnitRule } from '../syntax/kinds';
+import type { ClinicianDay } from './clinician-day';
 import type { Code } from './code';
 import { Is } from './code';
 import type { ClaimLine, Encounter, Session } from './encounter';
@@ -24,6 +25,8 @@ export class PatientDay {
   constructor(
     readonly encounters: readonly Encounter[],
     readonly settings: Settings,
+    /** All sessions of one giver on this date, of other patients too: asked by fixes, which must bring no error there. */
+    private readonly dayOfGiver?: (day: PatientDay, giver: string) => ClinicianDay | undefined,
   ) {
     this.date = encounters[0]!.date;
     const sessions: Session[] = [];
@@ -44,6 +47,11 @@ export class PatientDay {
     this.is = is;
     this.unreadSession = unreadSession;
     this.unreadClaim = unreadClaim;
+  }
+
+  /** The clinician-day of one of its givers. */
+  clinicianDay(giver: string): ClinicianDay | undefined {
+    return this.dayOfGiver?.(this, giver);
   }
 
   /** Its encounters by payer, discipline and unit rule: what minutes are totalled and units given for. */

@@ -1,8 +1,10 @@
 import { mayBePrimary } from '../guidance/codes';
 import { type Code, Is } from '../model/code';
-import type { ClaimLine, Encounter } from '../model/encounter';
+import { type ClaimLine, type Encounter, shownOverlapping } from '../model/encounter';
 import { type PatientDay, sameHands } from '../model/patient-day';
+import { ContactFault, contactFault } from './kit/contact';
 import { removeLine } from './kit/edits';
+import { isElsewhere } from './kit/elsewhere';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { count, list, units, when } from './kit/words';
 
@@ -115,9 +117,11 @@ function fixes(day: PatientDay, line: ClaimLine, lines: readonly ClaimLine[]): r
 function bringsIntoPlay(day: PatientDay, gone: readonly ClaimLine[]): boolean {
   const emptied = (encounter: Encounter) =>
     gone.some((line) => line.encounter === encounter) && encounter.claims.every((line) => gone.includes(line));
-  return day.sessions.some(
-    (session) => session.hasClock && session.isAttended && emptied(session.encounter) && !day.inPlay(session),
-  );
+  return day.sessions.some((session) => {
+    if (!emptied(session.encounter) || day.inPlay(session)) return false;
+    if (contactFault(session) !== ContactFault.None || isElsewhere(day, session)) return true;
+    return day.sessions.some((other) => other !== session && other.isAttended && shownOverlapping(session, other));
+  });
 }
 
 const HEAD = `clinician "R. Ortiz, PT"

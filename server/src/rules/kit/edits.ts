@@ -77,3 +77,10 @@ export function addLinesAfter(encounter: Encounter, line: number, lines: readonl
   const lead = indent > 0 ? text.slice(0, indent) : '  ';
   return insert(encounter, line, text.length, lines.map((added) => `\n${lead}${added}`).join(''));
 }
+
+/** A claim line as it is written out. */
+export function claimText(code: string, modifiers: readonly string[], units: number): string {
+  let text = `bill ${code}`;
+  for (const modifier of modifiers) text += `-${modifier}`;
+  return `${text} x${units}`;
+}
