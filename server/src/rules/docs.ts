@@ -1,5 +1,7 @@
 // Made by `npm run generate` from the rule files. Do not edit.
 
+import { docs as addOnWithoutPrimary } from './add-on-without-primary';
+import { docs as aideTime } from './aide-time';
 import { docs as assistantModifier } from './assistant-modifier';
 import { docs as attendanceMissing } from './attendance-missing';
 import { docs as billedNotPerformed } from './billed-not-performed';
@@ -7,7 +9,11 @@ import { docs as briefEpisode } from './brief-episode';
 import { docs as bypassModifierMisuse } from './bypass-modifier-misuse';
 import { docs as clinicianDoubleBooked } from './clinician-double-booked';
 import { docs as clonedNote } from './cloned-note';
+import { docs as coTreatmentUnits } from './co-treatment-units';
+import { docs as codeNotForDiscipline } from './code-not-for-discipline';
+import { docs as codeNotYetValid } from './code-not-yet-valid';
 import { docs as commercialPair } from './commercial-pair';
+import { docs as deletedCode } from './deleted-code';
 import { docs as disciplineModifier } from './discipline-modifier';
 import { docs as duplicateField } from './duplicate-field';
 import { docs as duplicateLine } from './duplicate-line';
@@ -42,6 +48,7 @@ import { docs as pairNotPayable } from './pair-not-payable';
 import { docs as performedNotBilled } from './performed-not-billed';
 import { docs as psychotherapyGroupSize } from './psychotherapy-group-size';
 import { docs as psychotherapySameDay } from './psychotherapy-same-day';
+import { docs as psychotherapyTime } from './psychotherapy-time';
 import { docs as samePatientOverlap } from './same-patient-overlap';
 import { docs as syntax } from './syntax';
 import { docs as timesNotRecorded } from './times-not-recorded';
@@ -84,8 +91,12 @@ export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs
   ['performed-not-billed', performedNotBilled],
   ['duplicate-line', duplicateLine],
   ['unknown-code', unknownCode],
+  ['deleted-code', deletedCode],
+  ['code-not-yet-valid', codeNotYetValid],
   ['unknown-modifier', unknownModifier],
+  ['add-on-without-primary', addOnWithoutPrimary],
   ['discipline-modifier', disciplineModifier],
+  ['code-not-for-discipline', codeNotForDiscipline],
   ['psychotherapy-same-day', psychotherapySameDay],
   ['psychotherapy-group-size', psychotherapyGroupSize],
   ['pair-not-payable', pairNotPayable],
@@ -93,8 +104,11 @@ export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs
   ['missing-25', missing25],
   ['units-over-mue', unitsOverMue],
   ['two-evaluations', twoEvaluations],
+  ['psychotherapy-time', psychotherapyTime],
   ['assistant-modifier', assistantModifier],
   ['manipulation-same-region', manipulationSameRegion],
+  ['aide-time', aideTime],
+  ['co-treatment-units', coTreatmentUnits],
   ['commercial-pair', commercialPair],
   ['end-before-start', endBeforeStart],
   ['impossible-time', impossibleTime],

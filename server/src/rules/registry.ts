@@ -1,5 +1,7 @@
 // Made by `npm run generate` from the rule files. Do not edit.
 
+import { rule as addOnWithoutPrimary } from './add-on-without-primary';
+import { rule as aideTime } from './aide-time';
 import { rule as assistantModifier } from './assistant-modifier';
 import { rule as attendanceMissing } from './attendance-missing';
 import { rule as billedNotPerformed } from './billed-not-performed';
@@ -7,7 +9,11 @@ import { rule as briefEpisode } from './brief-episode';
 import { rule as bypassModifierMisuse } from './bypass-modifier-misuse';
 import { rule as clinicianDoubleBooked } from './clinician-double-booked';
 import { rule as clonedNote } from './cloned-note';
+import { rule as coTreatmentUnits } from './co-treatment-units';
+import { rule as codeNotForDiscipline } from './code-not-for-discipline';
+import { rule as codeNotYetValid } from './code-not-yet-valid';
 import { rule as commercialPair } from './commercial-pair';
+import { rule as deletedCode } from './deleted-code';
 import { rule as disciplineModifier } from './discipline-modifier';
 import { rule as duplicateField } from './duplicate-field';
 import { rule as duplicateLine } from './duplicate-line';
@@ -42,6 +48,7 @@ import { rule as pairNotPayable } from './pair-not-payable';
 import { rule as performedNotBilled } from './performed-not-billed';
 import { rule as psychotherapyGroupSize } from './psychotherapy-group-size';
 import { rule as psychotherapySameDay } from './psychotherapy-same-day';
+import { rule as psychotherapyTime } from './psychotherapy-time';
 import { rule as samePatientOverlap } from './same-patient-overlap';
 import { rule as syntax } from './syntax';
 import { rule as timesNotRecorded } from './times-not-recorded';
@@ -83,8 +90,12 @@ export const RULES: readonly Rule[] = [
   performedNotBilled,
   duplicateLine,
   unknownCode,
+  deletedCode,
+  codeNotYetValid,
   unknownModifier,
+  addOnWithoutPrimary,
   disciplineModifier,
+  codeNotForDiscipline,
   psychotherapySameDay,
   psychotherapyGroupSize,
   pairNotPayable,
@@ -92,8 +103,11 @@ export const RULES: readonly Rule[] = [
   missing25,
   unitsOverMue,
   twoEvaluations,
+  psychotherapyTime,
   assistantModifier,
   manipulationSameRegion,
+  aideTime,
+  coTreatmentUnits,
   commercialPair,
   endBeforeStart,
   impossibleTime,
