@@ -38,6 +38,12 @@ write(
   `${HEAD}${imports('docs')}\nimport type { RuleId } from './kit/ids';\nimport type { RuleDocs } from './kit/rule';\n\n/** The words of every rule. Loaded when first asked for. */\nexport const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs>([\n${ids.map((id) => `  ['${id}', ${camel(id)}],`).join('\n')}\n]);\n`,
 );
 
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+write(
+  'server/src/text/version.ts',
+  `// Made by \`npm run generate\` from package.json. Do not edit.\n\nexport const VERSION = '${version}';\n`,
+);
+
 /** Loaded only now: the pages come from the registries just written. */
 async function pages(): Promise<void> {
   const { ruleIndex, rulePage, ruleTable } = await import('./rule-pages');
@@ -52,7 +58,10 @@ async function pages(): Promise<void> {
   if (existsSync(readme)) {
     const text = readFileSync(readme, 'utf8');
     const table = `<!-- rules: made by npm run generate -->\n${ruleTable('docs/rules/')}\n<!-- /rules -->`;
-    write('README.md', text.replace(/<!-- rules:[\s\S]*?<!-- \/rules -->/, () => table));
+    write(
+      'README.md',
+      text.replace(/<!-- rules:[\s\S]*?<!-- \/rules -->/, () => table),
+    );
   }
 }
 

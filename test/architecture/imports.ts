@@ -2,7 +2,18 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-export const layers = ['text', 'syntax', 'guidance', 'model', 'rules', 'engine', 'features', 'lsp', 'cli'] as const;
+export const layers = [
+  'text',
+  'syntax',
+  'guidance',
+  'model',
+  'rules',
+  'engine',
+  'disk',
+  'features',
+  'lsp',
+  'cli',
+] as const;
 type Layer = (typeof layers)[number];
 
 /** The one place where two layers that do not know one another meet: `encounter lsp` starts the language server. */
@@ -49,6 +60,7 @@ export function objection(file: string, specifier: string): string | undefined {
     const other = layerOf(target) ?? layerOf(`${target}/index.ts`);
     if (!other) return 'every file of the server belongs to a layer';
     if (other === layer) return undefined;
+    if (other === 'disk' && !mayUseNode(layer, file)) return 'only cli and lsp/*.node.ts may reach the disk';
     if (layer === 'lsp' && other === 'cli') return 'lsp and cli do not know one another';
     if (layer === 'cli' && other === 'lsp') {
       return target === cliMayStart ? undefined : `cli may start ${cliMayStart} and import nothing else of lsp`;
@@ -59,8 +71,7 @@ export function objection(file: string, specifier: string): string | undefined {
   }
   if (specifier === 'vscode') return 'the server knows no editor';
   if (specifier.startsWith('node:') || isNodeModule(specifier)) {
-    const mayUseNode = layer === 'cli' || (layer === 'lsp' && file.endsWith('.node.ts'));
-    return mayUseNode ? undefined : 'only cli and lsp/*.node.ts may use Node';
+    return mayUseNode(layer, file) ? undefined : 'only disk, cli and lsp/*.node.ts may use Node';
   }
   if (/^vscode-languageserver-types(\/|$)/.test(specifier)) {
     return layer === 'features' || layer === 'lsp' ? undefined : 'the vocabulary of the protocol begins at features';
@@ -69,6 +80,10 @@ export function objection(file: string, specifier: string): string | undefined {
     return layer === 'lsp' ? undefined : 'only lsp knows the protocol';
   }
   return undefined;
+}
+
+function mayUseNode(layer: Layer, file: string): boolean {
+  return layer === 'disk' || layer === 'cli' || (layer === 'lsp' && file.endsWith('.node.ts'));
 }
 
 function layerOf(file: string): Layer | undefined {

@@ -1,11 +1,11 @@
 /** `--fix`: every safe fix, written to the files it changes. */
 
 import { readFileSync, realpathSync } from 'node:fs';
+import { writeWhole } from '../disk/write';
 import { fixAll } from '../engine/fix-all';
 import type { Workspace } from '../engine/workspace';
 import type { Complain, Input } from './inputs';
 import { reason } from './inputs';
-import { writeWhole } from './write';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 

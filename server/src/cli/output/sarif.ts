@@ -2,10 +2,10 @@
 
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import type { Region, Result } from 'sarif';
-import manifest from '../../../../package.json';
 import { RULE_DOCS } from '../../rules/docs';
 import type { Severity } from '../../rules/kit/rule';
 import { RULES } from '../../rules/registry';
+import { VERSION } from '../../text/version';
 import type { Diagnostic, FileReport, Range } from './report';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -17,7 +17,7 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** The log of one run: every rule with its words, every finding with its place, what else it speaks of, and its fixes. */
 export function sarifLog(reports: readonly FileReport[]): string {
-  const run = new SarifRunBuilder().initSimple({ toolDriverName: 'encounter', toolDriverVersion: manifest.version });
+  const run = new SarifRunBuilder().initSimple({ toolDriverName: 'encounter', toolDriverVersion: VERSION });
   run.run.columnKind = 'utf16CodeUnits';
   for (const rule of RULES) {
     const docs = RULE_DOCS.get(rule.id)!;
