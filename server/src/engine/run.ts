@@ -43,8 +43,11 @@ export class Runner {
   ) {
     for (const rule of rules) {
       if (rule.scope === 'encounter') this.encounterRules.push(rule);
-      else if (rule.scope === 'patient-day') this.patientDayRules.push(rule);
-      else if (rule.scope === 'clinician-day') this.clinicianDayRules.push(rule);
+      else if (rule.scope === 'patient-day') {
+        this.patientDayRules.push(rule);
+        const { checkGiver } = rule;
+        if (checkGiver) this.clinicianDayRules.push({ ...rule, scope: 'clinician-day', check: checkGiver });
+      } else if (rule.scope === 'clinician-day') this.clinicianDayRules.push(rule);
       else if (rule.scope === 'patient') this.patientRules.push(rule);
       else this.problemRules.set(rule.id, rule);
     }

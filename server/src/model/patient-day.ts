@@ -132,26 +132,7 @@ export class ClaimDay {
   }
 
   get pools(): readonly Pool[] {
-    if (!this.pooled) {
-      const byPool = new Map<number, Session[]>();
-      for (const session of this.timedSessions) {
-        const key = session.code!.pool;
-        const list = byPool.get(key);
-        if (list) list.push(session);
-        else byPool.set(key, [session]);
-      }
-      this.pooled = [...byPool].map(([key, sessions]) => {
-        const minutes = totalMinutes(sessions);
-        return {
-          key,
-          code: sessions[0]!.code!,
-          sessions,
-          minutes,
-          whole: Math.floor(minutes / 15),
-          left: minutes % 15,
-        };
-      });
-    }
+    this.pooled ??= poolsOf(this.timedSessions);
     return this.pooled;
   }
 
@@ -192,6 +173,21 @@ export class ClaimDay {
     this.judgedByOther ??= judgeUnits(this.unitsByOtherRule, this.timedLines);
     return this.judgedByOther;
   }
+}
+
+/** Sessions of timed codes by what is counted as one code. */
+export function poolsOf(sessions: readonly Session[]): Pool[] {
+  const byPool = new Map<number, Session[]>();
+  for (const session of sessions) {
+    const key = session.code!.pool;
+    const list = byPool.get(key);
+    if (list) list.push(session);
+    else byPool.set(key, [session]);
+  }
+  return [...byPool].map(([key, own]) => {
+    const minutes = totalMinutes(own);
+    return { key, code: own[0]!.code!, sessions: own, minutes, whole: Math.floor(minutes / 15), left: minutes % 15 };
+  });
 }
 
 function claimDaysOf(day: PatientDay): readonly ClaimDay[] {

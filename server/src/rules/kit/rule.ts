@@ -86,6 +86,8 @@ export interface PatientDayRule extends Identity {
   /** Bits ({@link Is}) that the day must all have for the rule to be asked. */
   readonly needs: number;
   check(day: PatientDay, report: Report): void;
+  /** What it also finds in all sessions of one giver and date. */
+  checkGiver?(day: ClinicianDay, report: Report): void;
 }
 
 /** Looks at all sessions of one giver and date. */
