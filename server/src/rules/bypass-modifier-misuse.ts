@@ -14,7 +14,7 @@ import {
   payerUnread,
 } from './kit/pairs';
 import type { Fix, PatientDayRule, Report, RuleDocs, Severity } from './kit/rule';
-import { fixesOf59, provenApart } from './kit/separate';
+import { fixesOf59, is59Proven } from './kit/separate';
 import { list } from './kit/words';
 
 export const rule: PatientDayRule = {
@@ -110,10 +110,9 @@ function say25(day: PatientDay, line: ClaimLine, use: ModifierUse, report: Repor
         : `-25 on ${code}: only a visit (99202-99215) takes it. Remove it.`,
     about: [line],
     related: otherLines(line, pairs),
-    // Of what 25 opened nothing is shown: 59 in its place is the coder's word.
     fixes: () =>
       pairs.length > 0
-        ? fixesIn59(line, use, pairs).map((fix) => ({ ...fix, safe: false }))
+        ? fixesIn59(line, use, pairs, true)
         : [{ title: `Remove -25 from ${code}`, safe: false, edits: [removeModifier(line, use)] }],
   });
 }
@@ -152,21 +151,27 @@ function severityOf(pairs: readonly DayPair[]): Severity {
   return severities.includes('error') ? 'error' : severities.includes('warning') ? 'warning' : 'info';
 }
 
-/** 59 in place of a modifier that does not say it: on each line that its pairs refuse, whichever line had the other one. */
-function fixesIn59(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[]): readonly Fix[] {
+/**
+ * 59 in place of a modifier that does not say it: on each line that its pairs refuse, whichever line had the other one.
+ * `alone`: never by itself.
+ */
+function fixesIn59(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[], alone = false): readonly Fix[] {
   if (pairs.some((found) => found.shown === 'overlapping')) return [];
   const targets = [...new Set(pairs.map((found) => found.two))];
   if (targets.some((target) => target.encounter.home.file !== line.encounter.home.file)) return [];
   const code = line.code!.text;
-  if (targets.length === 1 && targets[0] === line)
+  if (!alone && targets.length === 1 && targets[0] === line)
     return fixesOf59(
       line,
       pairs,
       (modifier) => [swapModifier(line, use, modifier)],
       (modifier) => `Use -${modifier} in place of -${use.text} on ${code}`,
     );
-  const proven = pairs.every(provenApart) && targets.every((target) => fixesOf59(target, pairs)[0]!.safe);
-  const title = `Add -59 to ${list(targets.map((target) => target.code!.text))}, and remove -${use.text} from ${code}`;
+  const proven = !alone && targets.every((target) => is59Proven(target, pairs));
+  const title =
+    targets.length === 1 && targets[0] === line
+      ? `Use -59 in place of -${use.text} on ${code}`
+      : `Add -59 to ${list(targets.map((target) => target.code!.text))}, and remove -${use.text} from ${code}`;
   return [
     {
       title: proven ? title : `${title}: you state that the services were separate`,

@@ -7,10 +7,12 @@ import { docs as attendanceMissing } from './attendance-missing';
 import { docs as billedNotPerformed } from './billed-not-performed';
 import { docs as briefEpisode } from './brief-episode';
 import { docs as bypassModifierMisuse } from './bypass-modifier-misuse';
+import { docs as chiropracticModifier } from './chiropractic-modifier';
 import { docs as clinicianDoubleBooked } from './clinician-double-booked';
 import { docs as clonedNote } from './cloned-note';
 import { docs as coTreatmentUnits } from './co-treatment-units';
 import { docs as codeNotForDiscipline } from './code-not-for-discipline';
+import { docs as codeNotForPayer } from './code-not-for-payer';
 import { docs as codeNotYetValid } from './code-not-yet-valid';
 import { docs as commercialPair } from './commercial-pair';
 import { docs as deletedCode } from './deleted-code';
@@ -19,6 +21,7 @@ import { docs as duplicateField } from './duplicate-field';
 import { docs as duplicateLine } from './duplicate-line';
 import { docs as dxMissing } from './dx-missing';
 import { docs as endBeforeStart } from './end-before-start';
+import { docs as evaluationByAssistant } from './evaluation-by-assistant';
 import { docs as futureDate } from './future-date';
 import { docs as groupCodeOneOnOne } from './group-code-one-on-one';
 import { docs as groupGoalMissing } from './group-goal-missing';
@@ -51,6 +54,7 @@ import { docs as psychotherapySameDay } from './psychotherapy-same-day';
 import { docs as psychotherapyTime } from './psychotherapy-time';
 import { docs as samePatientOverlap } from './same-patient-overlap';
 import { docs as syntax } from './syntax';
+import { docs as telehealthModifier } from './telehealth-modifier';
 import { docs as timesNotRecorded } from './times-not-recorded';
 import { docs as tooFewUnits } from './too-few-units';
 import { docs as tooManyUnits } from './too-many-units';
@@ -103,13 +107,17 @@ export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs
   ['bypass-modifier-misuse', bypassModifierMisuse],
   ['missing-25', missing25],
   ['units-over-mue', unitsOverMue],
+  ['code-not-for-payer', codeNotForPayer],
   ['two-evaluations', twoEvaluations],
+  ['evaluation-by-assistant', evaluationByAssistant],
   ['psychotherapy-time', psychotherapyTime],
   ['assistant-modifier', assistantModifier],
+  ['chiropractic-modifier', chiropracticModifier],
   ['manipulation-same-region', manipulationSameRegion],
   ['aide-time', aideTime],
   ['co-treatment-units', coTreatmentUnits],
   ['commercial-pair', commercialPair],
+  ['telehealth-modifier', telehealthModifier],
   ['end-before-start', endBeforeStart],
   ['impossible-time', impossibleTime],
   ['impossible-date', impossibleDate],

@@ -4,7 +4,7 @@ import { isMedicare } from '../model/payer';
 import { addModifierFirst, removeModifier } from './kit/edits';
 import { aboutPairs, type DayPair, isFor59, isGroupPair, opens, otherCodes, otherLines, pairsOf } from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
-import { provenApart } from './kit/separate';
+import { is59Proven } from './kit/separate';
 import { list } from './kit/words';
 
 /** From this date of service on Medicare takes the modifier on either line. */
@@ -71,7 +71,7 @@ function fixes(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[], sta
   const targets = [...new Set(pairs.map((found) => found.two))];
   if (targets.some((target) => target.encounter.home.file !== line.encounter.home.file)) return [];
   const others = list(otherCodes(line, pairs));
-  const proven = pairs.every(provenApart);
+  const proven = targets.every((target) => is59Proven(target, pairs));
   const title = stays ? `Add -${use.text} to ${others}` : `Move -${use.text} to ${others}`;
   const removed = stays ? [] : line.modifiers.filter((each) => each.entry?.kind === 'distinct');
   return [

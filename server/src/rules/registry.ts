@@ -7,10 +7,12 @@ import { rule as attendanceMissing } from './attendance-missing';
 import { rule as billedNotPerformed } from './billed-not-performed';
 import { rule as briefEpisode } from './brief-episode';
 import { rule as bypassModifierMisuse } from './bypass-modifier-misuse';
+import { rule as chiropracticModifier } from './chiropractic-modifier';
 import { rule as clinicianDoubleBooked } from './clinician-double-booked';
 import { rule as clonedNote } from './cloned-note';
 import { rule as coTreatmentUnits } from './co-treatment-units';
 import { rule as codeNotForDiscipline } from './code-not-for-discipline';
+import { rule as codeNotForPayer } from './code-not-for-payer';
 import { rule as codeNotYetValid } from './code-not-yet-valid';
 import { rule as commercialPair } from './commercial-pair';
 import { rule as deletedCode } from './deleted-code';
@@ -19,6 +21,7 @@ import { rule as duplicateField } from './duplicate-field';
 import { rule as duplicateLine } from './duplicate-line';
 import { rule as dxMissing } from './dx-missing';
 import { rule as endBeforeStart } from './end-before-start';
+import { rule as evaluationByAssistant } from './evaluation-by-assistant';
 import { rule as futureDate } from './future-date';
 import { rule as groupCodeOneOnOne } from './group-code-one-on-one';
 import { rule as groupGoalMissing } from './group-goal-missing';
@@ -51,6 +54,7 @@ import { rule as psychotherapySameDay } from './psychotherapy-same-day';
 import { rule as psychotherapyTime } from './psychotherapy-time';
 import { rule as samePatientOverlap } from './same-patient-overlap';
 import { rule as syntax } from './syntax';
+import { rule as telehealthModifier } from './telehealth-modifier';
 import { rule as timesNotRecorded } from './times-not-recorded';
 import { rule as tooFewUnits } from './too-few-units';
 import { rule as tooManyUnits } from './too-many-units';
@@ -102,13 +106,17 @@ export const RULES: readonly Rule[] = [
   bypassModifierMisuse,
   missing25,
   unitsOverMue,
+  codeNotForPayer,
   twoEvaluations,
+  evaluationByAssistant,
   psychotherapyTime,
   assistantModifier,
+  chiropracticModifier,
   manipulationSameRegion,
   aideTime,
   coTreatmentUnits,
   commercialPair,
+  telehealthModifier,
   endBeforeStart,
   impossibleTime,
   impossibleDate,

@@ -87,18 +87,20 @@ function opensWith59(line: ClaimLine): readonly DayPair[] {
   );
 }
 
-/**
- * -59, and beside it the X modifiers that say more. Safe where the times prove every pair apart that the modifier would
- * open, and one clinician or one discipline gave both.
- */
+/** The times prove every pair apart that a 59 on the line would open, and one clinician or one discipline gave both. */
+export function is59Proven(line: ClaimLine, pairs: readonly DayPair[]): boolean {
+  const proven = (found: DayPair) => found.sameHands && provenApart(found);
+  return pairs.every(proven) && opensWith59(line).every(proven);
+}
+
+/** -59, and beside it the X modifiers that say more. Safe where the record proves what -59 would say. */
 export function fixesOf59(
   line: ClaimLine,
   pairs: readonly DayPair[],
   edits: (modifier: string) => Fix['edits'] = (modifier) => [addModifierFirst(line, modifier)],
   title: (modifier: string) => string = (modifier) => `Add -${modifier} to ${line.code!.text}`,
 ): readonly Fix[] {
-  const opened = opensWith59(line);
-  const proven = opened.every((found) => found.sameHands && provenApart(found));
+  const proven = is59Proven(line, pairs);
   const result: Fix[] = [
     {
       title: proven ? title('59') : `${title('59')}: you state that the services were separate`,
