@@ -5,7 +5,12 @@ import { serve } from './server';
 const named = process.argv.some((word) => /^--(stdio|node-ipc|pipe|socket)(=|$)/.test(word));
 if (!named) process.argv.push('--stdio');
 
-serve(createConnection(), {
+const connection = createConnection();
+
+// Whatever else fails must not end the server: the editor would lose all findings.
+process.on('unhandledRejection', () => connection.console.error('A message to the editor could not be delivered.'));
+
+serve(connection, {
   later: setImmediate,
   loadProse: () => import('../features/prose'),
 });

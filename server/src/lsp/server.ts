@@ -12,8 +12,10 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   PositionEncodingKind,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { actionsAt, fixAllEdits } from '../features/code-actions';
@@ -340,7 +342,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
       if (complained.has(line)) continue;
       complained.add(line);
       connection.console.warn(line);
-      connection.window.showWarningMessage(line);
+      // A notification: the request that asks for an answer would fail in an editor that knows none.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: line });
     }
     const before = settings;
     settings = read.settings;
