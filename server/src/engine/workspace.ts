@@ -12,6 +12,7 @@ import { RULE_IDS, type RuleId } from '../rules/kit/ids';
 import type { Rule, Severity } from '../rules/kit/rule';
 import { parseBlock } from '../syntax/parser';
 import { nearest } from '../text/nearest';
+import type { Baseline } from './baseline';
 import { type Block, IgnoreReach, NO_FINDINGS } from './block';
 import { type BlockChange, EncounterFile, inFileOrder, scratch, type TextEdit } from './file';
 import type { Finding } from './finding';
@@ -25,6 +26,8 @@ export interface WorkspaceOptions {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
   readonly control?: RuleControl;
+  /** Findings that were there when the tool was taken up: counted, not shown. */
+  readonly baseline?: Baseline | undefined;
   /** Fixes are worked out with the findings: for batches, and for asking again about one block. */
   readonly keepFixes?: boolean;
   readonly onFault?: (rule: RuleId, error: unknown) => void;
@@ -59,6 +62,8 @@ export class Workspace {
   private readonly dirtyPatients = new Set<string>();
   private readonly settle = new Set<Block>();
   private readonly changed = new Set<EncounterFile>();
+  /** How many known findings of a block are not shown. */
+  private readonly knownOf = new Map<Block, number>();
   private readonly ring: (Block | undefined)[] = new Array(ENCOUNTERS_AT_HAND);
   private ringAt = 0;
 
@@ -174,6 +179,7 @@ export class Workspace {
     this.dirtyBlocks.delete(block);
     this.settle.delete(block);
     block.encounter = undefined;
+    this.knownOf.delete(block);
     this.countSilenced(block, undefined);
     if (block.isAbove) return;
     removeFrom(this.days, block.dayKey, block);
@@ -355,21 +361,37 @@ export class Workspace {
   }
 
   private settled(block: Block, raw: readonly Finding[], count: boolean): readonly Finding[] {
-    let findings = raw;
-    if (raw.length > 0) {
-      findings = oneFindingADefect(raw, this.speakersBeside(block));
-      const { control } = this.options;
-      if (control && control.size > 0) {
-        findings = findings.flatMap((finding) => {
-          const set = control.get(finding.rule);
-          if (set === undefined) return [finding];
-          return set === 'off' ? [] : [{ ...finding, severity: set }];
-        });
+    let findings = raw.length > 0 ? oneFindingADefect(raw, this.speakersBeside(block)) : raw;
+    // Before the settings: a comment that ignores a rule is not unused for the rule being off here.
+    findings = this.asSet(this.withIgnores(block, findings, count));
+    if (findings.length > 1) findings = [...findings].sort(byPlace);
+    const { baseline } = this.options;
+    if (baseline) {
+      const all = findings.length;
+      if (all > 0) findings = baseline.unknown(block, findings);
+      if (count) {
+        if (findings.length < all) this.knownOf.set(block, all - findings.length);
+        else this.knownOf.delete(block);
       }
     }
-    findings = this.withIgnores(block, findings, count);
-    if (findings.length > 1) findings = [...findings].sort(byPlace);
     return findings.length > 0 ? findings : NO_FINDINGS;
+  }
+
+  private asSet(findings: readonly Finding[]): readonly Finding[] {
+    const { control } = this.options;
+    if (!control || control.size === 0 || findings.length === 0) return findings;
+    return findings.flatMap((finding) => {
+      const set = control.get(finding.rule);
+      if (set === undefined) return [finding];
+      return set === 'off' ? [] : [{ ...finding, severity: set }];
+    });
+  }
+
+  /** Findings of the baseline that are still there, and not shown. */
+  get knownFindings(): number {
+    let known = 0;
+    for (const count of this.knownOf.values()) known += count;
+    return known;
   }
 
   /** Findings of the same patient-day that stand in its other encounters: one of them may speak for one here. */

@@ -195,7 +195,8 @@ export function buildEncounter(
   encounter.payer = settings.payers.get(payer);
   encounter.state = state;
   encounter.setting = setting;
-  encounter.unitRule = units ?? settings.units ?? encounter.payer.unitRule;
+  const forPayer = encounter.payer.unitRuleSet ? encounter.payer.unitRule : undefined;
+  encounter.unitRule = units ?? forPayer ?? settings.units ?? encounter.payer.unitRule;
   encounter.unitRuleKnown = units !== undefined || settings.units !== undefined || encounter.payer.unitRuleKnown;
 
   // A field may stand below the sessions it speaks of, so givers are known last.

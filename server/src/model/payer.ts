@@ -8,6 +8,8 @@ export interface Payer {
   readonly unitRule: UnitRule;
   /** The rule is known from the configuration or from Medicare, not assumed. */
   readonly unitRuleKnown: boolean;
+  /** The configuration sets it for this payer by name: it goes before a rule for every payer. */
+  readonly unitRuleSet?: boolean;
   /** "N": the national edits and unit limits bind it. */
   readonly bound: boolean;
   /** "M": Medicare, Medicare Advantage too. */
@@ -45,14 +47,22 @@ export class PayerTable {
     if (name === undefined) return NO_PAYER;
     let payer = this.known.get(name);
     if (!payer) {
-      payer = this.configured.get(name) ?? builtIn(name);
+      payer = this.configured.get(name) ?? this.renamed(name) ?? builtInPayer(name);
       if (this.known.size < 4096) this.known.set(name, payer);
     }
     return payer;
   }
+
+  /** A built-in payer in other capitals, where the configuration changed it. */
+  private renamed(name: string): Payer | undefined {
+    const lower = name.toLowerCase();
+    const payer = lookUpPayer(lower) && this.configured.get(lower);
+    return payer && { ...payer, name };
+  }
 }
 
-function builtIn(name: string): Payer {
+/** A payer as it is without a configuration. */
+export function builtInPayer(name: string): Payer {
   const entry = lookUpPayer(name.toLowerCase());
   if (!entry) return { ...NO_PAYER, name };
   return {
