@@ -29,6 +29,8 @@ export const rule: PatientDayRule = {
       for (const { pool } of lineUnits) {
         if (said.has(pool)) continue;
         said.add(pool);
+        // Too many on a line of the code: that is what to correct first.
+        if (lineUnits.some((other) => other.pool === pool && other.supported < other.billed)) continue;
         const lines = claimDay.timedLines.filter((line) => line.code!.pool === pool.key);
         const line = lines.find((one) => one.code!.number !== FIRST_15_ONLY) ?? lines[0]!;
         const before = billed.get(pool.key) ?? 0;

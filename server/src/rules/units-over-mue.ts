@@ -20,7 +20,7 @@ export const rule: PatientDayRule = {
       if (!isBound(claimDay.payer, rule.id)) continue;
       for (const line of claimDay.claims) {
         const limit = line.code!.entry?.mue;
-        if (limit === undefined || !isRead(line)) continue;
+        if (limit === undefined || !isRead(line) || isCountedBySession(line)) continue;
         const before = sumBefore(claimDay, line);
         const sum = before + line.units;
         // Said once, on the line with which the sum passes the limit.
@@ -38,6 +38,11 @@ export const rule: PatientDayRule = {
     }
   },
 };
+
+/** A hospital reports one unit for each separate session of group psychotherapy: `group-units` counts them. */
+function isCountedBySession({ code, encounter }: ClaimLine): boolean {
+  return (code!.number === 90853 || code!.number === 90849) && encounter.setting === 'hospital';
+}
 
 function sumBefore(claimDay: ClaimDay, line: ClaimLine): number {
   let sum = 0;
