@@ -143,7 +143,8 @@ function readIgnores(syntax: BlockSyntax, isAbove: boolean): Ignore[] {
     const alone = syntax.lineKind(line) === LineKind.Comment;
     let reach = IgnoreReach.Line;
     let target = line;
-    if (alone && isAbove && start === lineStart) reach = IgnoreReach.File;
+    const margin = syntax.slice(lineStart, lineStart + 1) === '\ufeff' ? lineStart + 1 : lineStart;
+    if (alone && isAbove && start === margin) reach = IgnoreReach.File;
     else if (alone) {
       target = line + 1;
       while (target < syntax.lineCount) {

@@ -1132,7 +1132,7 @@ export function ignoreDirective(source: string, start: number, end: number): Ign
       stop++;
     }
     const id = source.slice(at, stop);
-    if (rules.length === 0 && !id.includes('-') && id.toLowerCase() !== 'syntax') return undefined;
+    if (rules.length === 0 && !isRuleName(id)) return undefined;
     if (stop > at) rules.push({ id, start: at, end: stop });
     at = stop;
     while (at < end && isSpace(source.charCodeAt(at))) at++;
@@ -1144,4 +1144,9 @@ export function ignoreDirective(source: string, start: number, end: number): Ign
     if (c === Char.Colon) reason = source.slice(at + 1, end).trim();
     return { rules, reason };
   }
+}
+
+/** A rule id, or a word with a hyphen; a hyphen alone or in front is punctuation. */
+function isRuleName(id: string): boolean {
+  return (isAlphanumeric(id.charCodeAt(0)) && id.includes('-')) || id.toLowerCase() === 'syntax';
 }
