@@ -260,7 +260,7 @@ function namesOn(lines: readonly ClaimLine[]): string {
   return [...new Set(lines.map((line) => assistantUse(line)!.text))].join(' or -');
 }
 
-/** An assistant is named for part of it, or every session says by whom it was. */
+/** An assistant is named for part of the service, or every session of it says by whom it was: a giver that is only assumed proves nothing. */
 function isRecorded({ sessions }: AssistantShare): boolean {
   return sessions.some(isByAssistant) || sessions.every((session) => session.byStart >= 0);
 }
