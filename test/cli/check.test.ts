@@ -220,10 +220,9 @@ describe('encounter check', () => {
     const [result] = results;
     assert.equal(tool.driver.rules[result.ruleIndex].id, 'missing-59');
     assert.equal(result.level, 'error');
-    assert.deepEqual(result.locations[0].physicalLocation, {
-      artifactLocation: { uri: 'a%20b.encounter' },
-      region: { startLine: 11, startColumn: 8, endLine: 11, endColumn: 13 },
-    });
+    const { artifactLocation, region } = result.locations[0].physicalLocation;
+    assert.equal(artifactLocation.uri, 'a%20b.encounter');
+    assert.deepEqual(region, { startLine: 11, startColumn: 8, endLine: 11, endColumn: 13 });
     assert.equal(result.relatedLocations[0].physicalLocation.region.startLine, 12);
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '-59');
   });
@@ -308,7 +307,15 @@ describe('encounter explain and rules', () => {
   });
 
   it('names the nearest where there is none', () => {
-    assert.throws(() => said(explain, 'missing-95'), /no rule or code missing-95; did you mean missing-59\?/);
+    assert.throws(() => said(explain, 'missing-95'), /nothing is known of missing-95; did you mean missing-59\?/);
+  });
+
+  it('answers words with the guidance itself and its sources', () => {
+    const text = said(explain, 'exercise', 'in', 'water');
+    assert.match(text, /^97113: exercise in water\n/);
+    assert.match(text, /encounter explain 97113/);
+    assert.match(said(explain, 'arizona'), /Noridian[\s\S]*\(cpt97150-2026: /);
+    assert.throws(() => said(explain, 'qqqqzzzz'), /nothing is known of qqqqzzzz/);
   });
 
   it('lists the rules', () => {

@@ -12,33 +12,69 @@ import { UsageError } from './usage';
 
 const WIDTH = 100;
 
-/** `encounter explain RULE|CODE`. */
+/** `encounter explain RULE|CODE|WORDS`. */
 export function explain(args: readonly string[], out: (text: string) => void): number {
   const [word, ...more] = args;
-  if (word === undefined || more.length > 0) throw new UsageError('explain: name one rule or one code');
-  const rule = RULES.find((candidate) => candidate.id === word.toLowerCase());
-  if (rule) {
-    out(ruleText(rule.id));
-    return 0;
-  }
-  const code = lookUpCode(word.toUpperCase());
-  if (code) {
-    out(codeText(code));
-    return 0;
-  }
-  const modifier = lookUpModifier(word.replace(/^-/, '').toUpperCase());
-  if (modifier) {
-    out(modifierText(modifier.modifier));
+  if (word === undefined) throw new UsageError('explain: name a rule or a code, or say what you look for');
+  const text = more.length === 0 ? known(word) : undefined;
+  if (text !== undefined) {
+    out(text);
     return 0;
   }
   if (word.startsWith('-')) throw new UsageError(`explain: there is no option or modifier ${word}`);
-  const known = [...RULE_IDS, ...[...allCodes()].map((entry) => entry.code)];
-  throw new UsageError(`explain: there is no rule or code ${word}${didYouMean(word, known)}`);
+  // A word that is a rule or a code but for a slip is not searched for.
+  const names = [...RULE_IDS, ...[...allCodes()].map((entry) => entry.code)];
+  const near = more.length === 0 && /[\d-]/.test(word) ? didYouMean(word, names) : '';
+  const found = near === '' ? searched(args.join(' ')) : '';
+  if (found === '') throw new UsageError(`explain: nothing is known of ${args.join(' ')}${near}`);
+  out(found);
+  return 0;
+}
+
+/** A rule, code or modifier by its name. */
+function known(word: string): string | undefined {
+  const rule = RULES.find((candidate) => candidate.id === word.toLowerCase());
+  if (rule) return ruleText(rule.id);
+  const code = lookUpCode(word.toUpperCase());
+  if (code) return codeText(code);
+  const modifier = lookUpModifier(word.replace(/^-/, '').toUpperCase());
+  return modifier ? modifierText(modifier.modifier) : undefined;
+}
+
+/** Texts in full, then what else there is. */
+const IN_FULL = 3;
+const IN_ALL = 12;
+
+/** What the guidance says to some words: the texts themselves, with their sources. */
+function searched(words: string): string {
+  const { answerText, search } = prose();
+  const answers = search(words, IN_ALL);
+  const lines: string[] = [];
+  for (const [i, { kind, id, title, extract, sources }] of answers.entries()) {
+    const text = i < IN_FULL ? answerText(kind, id) : undefined;
+    if (text !== undefined) {
+      for (const line of text.replace(/^### /, '').split('\n'))
+        lines.push(...(line === '' ? [''] : wrap(unmarked(line))));
+    } else {
+      lines.push(...wrap(title), ...wrap(extract, '  '));
+      if (kind === 'rule' || kind === 'code') lines.push(`  encounter explain ${id}`);
+      else if (sources[0]) lines.push(...wrap(`(${sources[0]})`, '  '));
+    }
+    lines.push('');
+  }
+  return lines.length > 0 ? `${lines.join('\n').trimEnd()}\n` : '';
+}
+
+/** Markdown marks of emphasis left out, for a terminal. */
+function unmarked(markdown: string): string {
+  return plain(markdown)
+    .replace(/^\*(.*)\*$/, '($1)')
+    .replace(/ \*(\(.*\))\*$/, ' $1');
 }
 
 /** Loaded when it is asked for; the checker runs without. */
-function guidance() {
-  return require('../guidance/bundle') as typeof import('../guidance/bundle');
+function prose() {
+  return require('../features/prose') as typeof import('../features/prose');
 }
 
 function ruleText(id: RuleId): string {
@@ -59,7 +95,7 @@ function ruleText(id: RuleId): string {
 }
 
 function codeText(entry: CodeEntry): string {
-  const { codeNote, lookUpConflict, lookUpPassage, lookUpSource } = guidance();
+  const { codeNote, lookUpConflict, lookUpPassage, lookUpSource } = prose();
   const { code } = entry;
   const lines = [`${code}: ${entry.label}`];
   const today = dayNumber(new Date());
@@ -128,7 +164,7 @@ function codeText(entry: CodeEntry): string {
 }
 
 function modifierText(modifier: string): string {
-  const { passagesForModifier } = guidance();
+  const { passagesForModifier } = prose();
   const lines = [`${modifier}: ${lookUpModifier(modifier)!.label}`];
   for (const passage of passagesForModifier(modifier)) {
     lines.push('', ...wrap(plain(passage.body)), ...wrap(`(${passage.source}: ${passage.place})`, '  ', '  '));
@@ -137,7 +173,7 @@ function modifierText(modifier: string): string {
 }
 
 function sources(ids: readonly string[], statements: readonly string[], facts: readonly string[]): string[] {
-  const { lookUpSource, lookUpStatement, lookUpFact } = guidance();
+  const { lookUpSource, lookUpStatement, lookUpFact } = prose();
   const lines: string[] = [];
   if (ids.length > 0) lines.push('Sources');
   for (const id of ids) {

@@ -7,6 +7,7 @@ export const HELP: Readonly<Record<string, string>> = {
 
   encounter check PATH...       check files and folders; - reads standard input
   encounter explain RULE|CODE   say what a rule or a code is, and who says so
+  encounter explain WORDS       ask the guidance, such as: explain exercise in water
   encounter rules               list the rules
   encounter lsp --stdio         run the language server, for editors
   encounter --version           the version, and the editions of rules and tables
@@ -28,9 +29,10 @@ are left out. All files of one run are judged together: a patient's day, and a c
 Findings go to standard output, all else to standard error.
 Exit 0: no error found. 1: an error found, or too many warnings. 2: bad usage, or a file that cannot be read.
 `,
-  explain: `encounter explain RULE|CODE
+  explain: `encounter explain RULE|CODE|WORDS
 
-Says what a rule finds and why, or what a code is and how it is billed, with the sources.
+Says what a rule finds and why, or what a code or a modifier is and how it is billed, with the sources. Any other words
+are looked up in the guidance: the answer is what the sources say, in our words, with the place in them.
 `,
   rules: `encounter rules [--format text|json]
 

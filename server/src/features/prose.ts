@@ -4,3 +4,4 @@
  */
 export * from '../guidance/bundle';
 export { RULE_DOCS } from '../rules/docs';
+export { answerText, search } from './search';

@@ -55,7 +55,7 @@ export const rule: PatientDayRule = {
         basis: pairBasis(worst),
         sources:
           isGroupPair(worst) && worst.sameHands
-            ? ['aca-group', 'cpt97150-2026']
+            ? ['aca-group']
             : worst.pair.named
               ? ['ncci26']
               : ['ptp21'],

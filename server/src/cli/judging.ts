@@ -1,0 +1,142 @@
+/** What each input file is judged by: the configuration that is given, or the nearest one above the file. */
+
+import { dirname, relative, resolve } from 'node:path';
+import { besideConfig, type ConfigFile, findConfig, fromBaseline, openBaseline, readConfigFile } from '../disk/config-files';
+import type { Baseline } from '../engine/baseline';
+import { applyConfig, type Config } from '../engine/config';
+import type { WorkspaceOptions } from '../engine/workspace';
+import { type Complain, type Input, reason, shownPath } from './inputs';
+import { UsageError } from './usage';
+
+/** One way of judging: files of one run with the same are judged together. */
+export interface Judged extends Pick<WorkspaceOptions, 'settings' | 'control' | 'baseline'> {
+  readonly config: Config;
+  /** Absolute path of the configuration. */
+  readonly configPath: string | undefined;
+  readonly baseline?: Baseline | undefined;
+  /** Where the baseline stands. */
+  readonly baselinePath?: string | undefined;
+}
+
+export interface JudgingOptions {
+  /** yyyymmdd. */
+  readonly today: number;
+  /** `--config`. */
+  readonly config?: string | undefined;
+  /** `--baseline`. */
+  readonly baseline?: string | undefined;
+  /** No baseline is used: one is being written. */
+  readonly anew: boolean;
+}
+
+export class Judging {
+  private readonly byFolder = new Map<string, Judged>();
+  private readonly byConfig = new Map<string, Judged>();
+  private readonly baselines = new Map<string, Baseline | undefined>();
+
+  /**
+   * @param say told each problem of a configuration, as `path:line:column: message`.
+   * @param complain told what could not be read at all.
+   */
+  constructor(
+    private readonly options: JudgingOptions,
+    private readonly say: (text: string) => void,
+    private readonly complain: Complain,
+  ) {
+    if (options.config === undefined) return;
+    let file: ConfigFile;
+    try {
+      file = readConfigFile(options.config);
+    } catch (error) {
+      throw new UsageError(`--config ${shownPath(options.config)}: ${reason(error)}`);
+    }
+    const path = resolve(options.config);
+    this.report(file);
+    this.byConfig.set('', this.judgedBy(file.config, path));
+  }
+
+  of(input: Input): Judged {
+    const given = this.options.config !== undefined && this.byConfig.get('');
+    if (given) return given;
+    const folder = input.file === undefined ? process.cwd() : dirname(resolve(input.file));
+    let judged = this.byFolder.get(folder);
+    if (!judged) {
+      const found = findConfig(folder);
+      judged = this.byConfig.get(found?.path ?? '') ?? this.open(found);
+      this.byConfig.set(found?.path ?? '', judged);
+      this.byFolder.set(folder, judged);
+    }
+    return judged;
+  }
+
+  private open(found: ReturnType<typeof findConfig>): Judged {
+    if (!found) return this.judgedBy({}, undefined);
+    try {
+      const file = readConfigFile(found.path, found.beside);
+      this.report(file);
+      return this.judgedBy(file.config, found.path);
+    } catch (error) {
+      this.complain(`${here(found.path)}: ${reason(error)}`);
+      return this.judgedBy({}, found.path);
+    }
+  }
+
+  private report({ path, problems, usable }: ConfigFile): void {
+    for (const { line, column, message } of problems) this.say(`${here(path)}:${line + 1}:${column + 1}: ${message}\n`);
+    if (!usable) this.complain(`${here(path)}: nothing of it could be used`);
+  }
+
+  private judgedBy(config: Config, configPath: string | undefined): Judged {
+    const { today, baseline, anew } = this.options;
+    const named = config.baseline !== undefined && configPath !== undefined;
+    const baselinePath = anew
+      ? undefined
+      : baseline !== undefined
+        ? resolve(baseline)
+        : named
+          ? besideConfig(configPath, config.baseline!)
+          : undefined;
+    return {
+      ...applyConfig(config, today),
+      config,
+      configPath,
+      baseline: baselinePath === undefined ? undefined : this.baselineAt(baselinePath),
+      baselinePath,
+    };
+  }
+
+  private baselineAt(path: string): Baseline | undefined {
+    if (this.baselines.has(path)) return this.baselines.get(path);
+    let baseline: Baseline | undefined;
+    try {
+      const read = openBaseline(path);
+      if ('baseline' in read) baseline = read.baseline;
+      else this.complain(`${here(path)}:${read.line}: ${read.wrong}`);
+    } catch (error) {
+      this.complain(`${here(path)}: ${reason(error)}`);
+    }
+    this.baselines.set(path, baseline);
+    return baseline;
+  }
+
+  /**
+   * Says what the baselines held back, and which of their findings are gone. Asked once all is checked.
+   * @param known how many findings were held back.
+   */
+  sayKnown(known: number, files: readonly Input[]): void {
+    if (known > 0) this.say(`encounter: ${known} known ${known === 1 ? 'finding is' : 'findings are'} not shown\n`);
+    for (const [path, baseline] of this.baselines) {
+      const paths = files.map((input) => (input.file === undefined ? input.path : fromBaseline(path, input.file)));
+      const stale = baseline?.stale(paths) ?? 0;
+      if (stale > 0)
+        this.say(
+          `encounter: ${here(path)}: ${stale} known ${stale === 1 ? 'finding is' : 'findings are'} gone; write it again to drop ${stale === 1 ? 'it' : 'them'}\n`,
+        );
+    }
+  }
+}
+
+/** A path as a person at this folder writes it. */
+function here(path: string): string {
+  return shownPath(relative(process.cwd(), resolve(path)));
+}
