@@ -39,6 +39,8 @@ export interface Report {
   /** The same for the same items, and for no others. */
   readonly mark: string;
   readonly counts: Counts;
+  /** It names lines of other files, which move where those are edited. */
+  readonly namesOthers: boolean;
 }
 
 export interface ReportOptions {
@@ -52,6 +54,7 @@ export function reportOf(workspace: Workspace, uri: string, { related, rulePage 
   const items: Diagnostic[] = [];
   const counts: Counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
   const mark = new Mark();
+  let namesOthers = false;
   for (const { finding, startLine } of workspace.findings(uri)) {
     const line = startLine + finding.line;
     const item: Diagnostic = {
@@ -68,6 +71,7 @@ export function reportOf(workspace: Workspace, uri: string, { related, rulePage 
       item.relatedInformation = finding.related.map(({ block, place, message }) => {
         const at = block.file.lineOf(block) + place.line;
         mark.words(block.file.path);
+        namesOthers ||= block.file.path !== uri;
         mark.add(at);
         return { location: { uri: block.file.path, range: rangeOf(at, place.start, at, place.end) }, message };
       });
@@ -78,7 +82,7 @@ export function reportOf(workspace: Workspace, uri: string, { related, rulePage 
     else if (finding.severity === 'info') counts.infos++;
     else counts.hints++;
   }
-  return { items, mark: mark.text(), counts };
+  return { items, mark: mark.text(), counts, namesOthers };
 }
 
 /** What is said of a file that is too large to be checked, and nothing else. */
@@ -91,7 +95,7 @@ export function tooLarge(megabytes: number, limit: number): Report {
     source: SOURCE,
     message,
   };
-  return { items: [item], mark: message, counts: { errors: 0, warnings: 1, infos: 0, hints: 0 } };
+  return { items: [item], mark: message, counts: { errors: 0, warnings: 1, infos: 0, hints: 0 }, namesOthers: false };
 }
 
 /** What is said where the text of a document got lost to a fault: only opening it again brings it back. */
@@ -103,10 +107,15 @@ export function lost(): Report {
     source: SOURCE,
     message,
   };
-  return { items: [item], mark: message, counts: { errors: 0, warnings: 1, infos: 0, hints: 0 } };
+  return { items: [item], mark: message, counts: { errors: 0, warnings: 1, infos: 0, hints: 0 }, namesOthers: false };
 }
 
-export const NOTHING: Report = { items: [], mark: '', counts: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
+export const NOTHING: Report = {
+  items: [],
+  mark: '',
+  counts: { errors: 0, warnings: 0, infos: 0, hints: 0 },
+  namesOthers: false,
+};
 
 export function rangeOf(startLine: number, start: number, endLine: number, end: number): Range {
   return { start: { line: startLine, character: start }, end: { line: endLine, character: end } };

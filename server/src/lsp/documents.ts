@@ -22,6 +22,8 @@ export class OpenDocument {
   standing: Standing = 'judged';
   /** Its findings may be other than those of `report`. */
   stale = true;
+  /** Its report names lines of other files, which move where those are edited. */
+  namesOthers = false;
   /** At most so many bytes of UTF-8. */
   bytes = 0;
 
@@ -223,6 +225,9 @@ export class Documents {
         const document = this.open.get(path);
         if (document) document.stale = true;
       }
+      if (workspace.files.size > 1)
+        for (const document of this.open.values())
+          if (document.namesOthers && document.workspace === workspace) document.stale = true;
     } catch (error) {
       // Not a rule: those are behind a wall of their own. What the workspace holds is made anew, once.
       this.options.onTrouble('checking', error);

@@ -198,6 +198,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (!report || document.stale) {
       report = freshReport(document);
       document.stale = false;
+      document.namesOthers = report.namesOthers;
     }
     sent.set(document, { report, version: document.version });
     return report;
