@@ -1,7 +1,8 @@
 // Finds a browser: one that is on the machine, else a headless Chromium from npm.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { accessSync, constants, createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -11,6 +12,15 @@ import { Obstacle, say, step } from './progress';
 
 /** The last one that Node 20 can install. It carries a browser and the libraries that a bare Linux lacks. */
 const packaged = '143.0.4';
+/** Whoever waits for something on a page has to hear of its end. */
+export function pageCrash(page: Page): Promise<never> {
+  return new Promise((_, reject) => {
+    page.once('crash', () =>
+      reject(new Obstacle("The browser's page crashed. Another browser may do better: CHROME_PATH=… names it.")),
+    );
+  });
+}
+
 const aptLine = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core';
 
 export interface Browser {
@@ -136,11 +146,40 @@ async function fetchChromium(): Promise<Browser> {
     },
   );
   const executable = join(folder, 'chromium/chromium');
-  const bare = { executable, env: {} };
-  // The libraries it brings are for machines that have none; elsewhere the machine's own are the better ones.
-  if (obstacle(bare) === undefined) return bare;
+  // The font and the libraries it brings are for machines that have none; elsewhere the machine's own are the better ones.
+  const fonts = hasFonts() ? {} : await ownFonts(join(folder, 'chromium'));
+  if (obstacle({ executable, env: {} }) === undefined) return { executable, env: fonts };
   const libraries = [join(folder, 'chromium/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-  return { executable, env: { LD_LIBRARY_PATH: libraries } };
+  return { executable, env: { ...fonts, LD_LIBRARY_PATH: libraries } };
+}
+
+const fontFolders = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  join(homedir(), '.local/share/fonts'),
+  join(homedir(), '.fonts'),
+];
+
+/** Without any font a page crashes as soon as it has text. */
+function hasFonts(): boolean {
+  return existsSync('/etc/fonts/fonts.conf') && fontFolders.some((folder) => holdsFont(folder, 4));
+}
+
+function holdsFont(folder: string, depth: number): boolean {
+  if (depth === 0 || !existsSync(folder)) return false;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) =>
+    entry.isDirectory() ? holdsFont(join(folder, entry.name), depth - 1) : /\.(ttf|otf|ttc|pf[ab])$/i.test(entry.name),
+  );
+}
+
+async function ownFonts(folder: string): Promise<Record<string, string>> {
+  const configuration = join(folder, 'fonts.conf');
+  const folders = [join(folder, 'fonts'), ...fontFolders].map((path) => `  <dir>${path}</dir>`).join('\n');
+  await writeFile(
+    configuration,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n${folders}\n  <cachedir>${join(folder, 'font-cache')}</cachedir>\n</fontconfig>\n`,
+  );
+  return { FONTCONFIG_FILE: configuration, FONTCONFIG_PATH: folder };
 }
 
 export async function launchBrowser(browser: Browser, flags: string[] = []): Promise<PlaywrightBrowser> {

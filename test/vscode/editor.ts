@@ -74,6 +74,8 @@ export async function fetchServerEditor(): Promise<ServerEditor> {
       // Its own packages are listed there and not carried along.
       await npm(['install', '--omit=dev'], vscode);
       await writeFile(join(vscode, 'node_modules/@vscode/spdlog/index.js'), plainLogger);
+      // It ends an extension host whose server is gone; here the two are ended together (workbench.ts).
+      await writeFile(join(vscode, 'node_modules/@vscode/native-watchdog/index.js'), 'exports.start = () => {};\n');
     },
   );
   const modules = join(folder, 'node_modules');

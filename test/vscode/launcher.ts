@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { testMark } from '../editor/report';
-import { findBrowser, launchBrowser } from './browser';
+import { findBrowser, launchBrowser, pageCrash } from './browser';
 import { fetchServerEditor } from './editor';
 import { endOnSignals, Obstacle, runMain } from './progress';
 import { startWorkbench } from './workbench';
@@ -61,7 +61,7 @@ runMain(async () => {
     else rest.push(line);
   });
   if (verbose) page.on('console', (message) => console.error(`[page] ${message.text()}`));
-  const crashed = new Promise<number>((resolve) => page.on('crash', () => resolve(1)));
+  const crashed = pageCrash(page);
 
   await page.goto(
     workbench.url(folder, [
@@ -77,7 +77,7 @@ runMain(async () => {
         ms,
       ).unref();
     });
-  const started = Promise.race([began, ended, late(startLimitMs, 'The tests did not begin in VS Code')]);
+  const started = Promise.race([began, ended, crashed, late(startLimitMs, 'The tests did not begin in VS Code')]);
   let code = 1;
   try {
     await started;

@@ -22,18 +22,21 @@ export async function step<T>(what: string, work: () => Promise<T>, growing?: st
   const started = Date.now();
   say(`• ${what}`);
   let busy = false;
+  let over = false;
   const beat = setInterval(async () => {
     if (busy) return;
     busy = true;
     const size = growing ? `, ${megabytes(await folderSize(growing))} so far` : '';
-    say(`  … ${seconds(Date.now() - started)}${size}`);
+    if (!over) say(`  … ${seconds(Date.now() - started)}${size}`);
     busy = false;
   }, 10_000);
   try {
     const result = await work();
+    over = true;
     say(`  done in ${seconds(Date.now() - started)}`);
     return result;
   } finally {
+    over = true;
     clearInterval(beat);
   }
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { testMark } from '../editor/report';
-import { findBrowser, launchBrowser } from './browser';
+import { findBrowser, launchBrowser, pageCrash } from './browser';
 import { fetchPackages } from './npm';
 import { out } from './paths';
 import { Obstacle } from './progress';
@@ -63,6 +63,7 @@ export async function runWebSuites(unpacked: string, log: (line: string) => void
       void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     });
     const verbose = process.env.ENCOUNTER_VERBOSE === '1';
+    const crashed = pageCrash(page);
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       const line = args.map(String).join(' ');
       if (line.startsWith(testMark)) log(line.slice(testMark.length));
@@ -74,7 +75,7 @@ export async function runWebSuites(unpacked: string, log: (line: string) => void
       const say = () => reject(new Obstacle('The web suites did not end; ENCOUNTER_VERBOSE=1 shows more.'));
       setTimeout(say, runLimitMs).unref();
     });
-    return await Promise.race([ended, late]);
+    return await Promise.race([ended, crashed, late]);
   } finally {
     await browser.close();
     server.kill();
