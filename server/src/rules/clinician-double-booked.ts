@@ -79,10 +79,19 @@ function message(day: ClinicianDay, session: Session, others: readonly Session[]
   const shared = coveredMinutes(session, others);
   const whom = list(
     others.map(
-      (other) => `${other.isGroup ? 'the group with ' : ''}${other.encounter.patient} (${codeAndTime(other)})`,
+      (other) => `${other.isGroup ? 'the group of ' : ''}patient ${other.encounter.patient} (${codeAndTime(other)})`,
     ),
   );
-  return `${session.code!.text} ${when(session)}: for ${minutes(shared)} ${day.giver} is also recorded with ${whom}. Correct the times or who gave them. If attention was divided, it is group: 97150 for each patient.`;
+  return `${session.code!.text} ${when(session)}: for ${minutes(shared)} ${day.giver} is also recorded with ${whom}. Correct the times or who gave them.${divided([session, ...others])}`;
+}
+
+/** Divided attention is group, where the codes are of a kind that group stands for. */
+function divided(sessions: readonly Session[]): string {
+  if (sessions.some(({ code }) => code!.is & Is.AttendedModality))
+    return ' An attended modality cannot share its minutes with another patient or a group.';
+  const isTherapy = ({ code }: Session) =>
+    (code!.is & Is.Group) !== 0 || ((code!.is & Is.OneOnOne) !== 0 && code!.number <= 97542);
+  return sessions.every(isTherapy) ? ' If attention was divided, it is group: 97150 for each patient.' : '';
 }
 
 /** Both sessions and both lines to 97150: only where the two were given the same minutes and nothing else is in the way. */
@@ -120,6 +129,8 @@ function toGroup(session: Session): Edit[] | undefined {
   const line = lines[0];
   if (lines.length > 1 || day.sessionsOf(code).length > 1) return undefined;
   if (line && (line.cut || line.encounter !== encounter)) return undefined;
+  // A group session that was left unbilled would be billed by this line.
+  if (day.sessions.some((other) => other.code!.is & Is.Group)) return undefined;
   for (const claim of day.claims) {
     if (claim.code!.is & Is.Group) return undefined;
     // Beside group another code may need a modifier that it does not have now.

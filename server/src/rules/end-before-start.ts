@@ -41,15 +41,20 @@ function turned(found: string, from: WrittenTime, to: WrittenTime): ProblemDraft
   const offer = (newText: string) =>
     fixes.push({ title: `Write ${newText}: you state that these were the times`, safe: false, newText });
   // 11:30-1:00 and 1:00pm-1:45am: past noon, most likely.
-  if (to.hour <= 12 && to.half !== 'pm' && end + 720 > start && end < 720) {
+  if (to.half !== 'pm' && end < 720 && isLikely(start, end + 720)) {
     if (from.half) offer(`${timeText(from)}-${timeText({ ...to, half: 'pm' })}`);
     else offer(`${clock(start)}-${clock(end + 720)}`);
   }
-  offer(`${timeText(to)}-${timeText(from)}`);
+  if (isLikely(end, start)) offer(`${timeText(to)}-${timeText(from)}`);
   return {
     message: `${found}: ends before it starts, so its minutes are not counted. Correct the times. A session past midnight is two: up to 24:00 here, and from 00:00 under the next date.`,
     fixes,
   };
+}
+
+/** A reading is offered where it makes a session of at most four hours. */
+function isLikely(start: number, end: number): boolean {
+  return end > start && end - start <= 240;
 }
 
 export const docs: RuleDocs = {

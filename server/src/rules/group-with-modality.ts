@@ -29,7 +29,9 @@ export const rule: PatientDayRule = {
       if (modality.length === 0) continue;
       const shown = codesShown(modality, groups);
       if (shown === 'separate') continue;
-      const overlapping = modality.filter((one) => groups.some((other) => shownOverlapping(one, other)));
+      const overlapping = modality.filter(
+        (one) => !one.cut && groups.some((other) => !other.cut && shownOverlapping(one, other)),
+      );
       const isOverlap = overlapping.length > 0;
       if (!isOverlap && (isUnread(group, line) || [...modality, ...groups].some((one) => one.cut || one.minutes < 0)))
         continue;

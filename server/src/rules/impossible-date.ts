@@ -27,7 +27,7 @@ export const rule: ProblemRule = {
     const month = Number(found.slice(5, 7));
     const day = Number(found.slice(8, 10));
     return {
-      message: `${found}: ${why(year, month, day)}. Write the date of service as year-month-day, such as 2026-03-03. Until then the encounter is in no one's day, and no rule that needs its date is asked.`,
+      message: `${found}: ${why(year, month, day)}. Write the date of service as year-month-day, such as 2026-03-03. Until then the encounter is judged by itself.`,
     };
   },
 };

@@ -32,8 +32,7 @@ function noLength(found: string): ProblemDraft {
 
 /** What is wrong with a time; '' where nothing is. */
 function faultOf(time: WrittenTime, isEnd: boolean): string {
-  const { hour, minute, half } = time;
-  const text = timeText(time);
+  const { text, hour, minute, half } = time;
   if (half !== undefined && (hour < 1 || hour > 12))
     return hour === 0
       ? `${text} is no time, since hours with am or pm run from 1 to 12 (midnight is 12:00am)`

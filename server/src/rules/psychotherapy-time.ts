@@ -92,7 +92,7 @@ function message(session: Session): string {
   if (isFamily(code)) {
     return n < least
       ? `${code.text}: ${minutes(n)}, at least ${least} are needed. A session under ${least} min is not billed.`
-      : `${code.text}: ${minutes(n)}. The code speaks of 50 min; from 26 on it may be reported, but some Medicare reviewers want 50. Have the times in the note.`;
+      : `${code.text}: ${minutes(n)}. The code speaks of 50 min; from 26 on it may be reported, but some pages say that Medicare wants all 50. Have the times in the note.`;
   }
   const range = most === NO_END ? `${least} min or more` : `${least} to ${minutes(most)}`;
   const right = codeFor(code, n);

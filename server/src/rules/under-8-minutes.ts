@@ -6,7 +6,7 @@ import type { LineUnits, Pool } from '../model/units';
 import { removeLine, setCode, setUnits } from './kit/edits';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { dayTotal, isPooled, otherCount, relatedSessions, unitSeverity, unitSources } from './kit/units';
-import { list, minutes, unitRuleName, units } from './kit/words';
+import { list, minutes, unitRuleName } from './kit/words';
 
 export const rule: PatientDayRule = {
   id: 'under-8-minutes',
@@ -53,21 +53,18 @@ function message(claimDay: ClaimDay, judged: LineUnits): string {
   return `${own}${total}${otherCount(claimDay, judged)}`;
 }
 
-/** The codes that the units of the total go to. */
+/** The codes that the units of the total go to: "97110 (2) and one of 97112 or 97140". */
 function whoGets(claimDay: ClaimDay): string {
   const count = claimDay.units;
   if (count.allowed === 0) return '';
-  const sure = count.pools.filter((pool) => count.leastFor(pool) > 0);
-  const may = count.pools.filter((pool) => count.mostFor(pool) > count.leastFor(pool));
-  const given = sure.map((pool) => `${pool.code.text} ${units(count.leastFor(pool))}`);
-  if (may.length > 0)
-    given.push(
-      `${count.ties > 1 ? `${units(count.ties)} for` : 'one for'} ${list(
-        may.map((pool) => pool.code.text),
-        'or',
-      )}`,
-    );
-  return ` They go to the largest left-overs: ${list(given)}.`;
+  const given: string[] = [];
+  for (const pool of count.pools) {
+    const least = count.leastFor(pool);
+    if (least > 0) given.push(`${pool.code.text} (${least})`);
+  }
+  const tied = count.pools.filter((pool) => count.mostFor(pool) > count.leastFor(pool)).map((pool) => pool.code.text);
+  if (tied.length > 0) given.push(`${count.ties > 1 ? `${count.ties} of ` : ''}${list(tied, 'or')}`);
+  return ` ${count.allowed === 1 ? 'It goes' : 'They go'} to ${list(given)}.`;
 }
 
 function fixes(claimDay: ClaimDay, { line, billed }: LineUnits, lines: readonly ClaimLine[]): readonly Fix[] {

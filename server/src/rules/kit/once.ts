@@ -20,14 +20,15 @@ export function isRead(line: ClaimLine): boolean {
   return !line.cut && !line.notCovered;
 }
 
-/** "3 units billed, 1 allowed" or "a second line: 2 units in all, 1 allowed". */
+/** "3 units billed, 1 allowed" or "a second line, 2 units in all, 1 allowed". */
 export function billedAndAllowed(lines: readonly ClaimLine[]): string {
   const line = lines[lines.length - 1]!;
   let sum = 0;
   for (const one of lines) sum += one.units;
   if (lines.length === 1) return `${line.code!.text}: ${units(sum)} billed, 1 allowed.`;
   const other = lines[0]!.code!.text === line.code!.text ? '' : ` (${lines[0]!.code!.text} is the same service)`;
-  return `${line.code!.text}: line ${lines.length} of the day${other}, ${units(sum)} in all, 1 allowed.`;
+  const which = lines.length === 2 ? 'a second line' : `line ${lines.length} of the day`;
+  return `${line.code!.text}: ${which}${other}, ${units(sum)} in all, 1 allowed.`;
 }
 
 export function relatedLines(lines: readonly ClaimLine[]): Related[] {

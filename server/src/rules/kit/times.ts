@@ -1,6 +1,8 @@
 /** Times as they are written, for rules that say what is wrong with one. */
 
 export interface WrittenTime {
+  /** As written: "9:75". */
+  readonly text: string;
   readonly hour: number;
   readonly minute: number;
   readonly half: 'am' | 'pm' | undefined;
@@ -18,7 +20,12 @@ export function writtenRange(text: string): readonly [from: WrittenTime, to: Wri
 }
 
 function timeOf(hour = '', minute = '', half?: string): WrittenTime {
-  return { hour: Number(hour), minute: Number(minute), half: half?.toLowerCase() as WrittenTime['half'] };
+  return {
+    text: `${hour}:${minute}${half ?? ''}`,
+    hour: Number(hour),
+    minute: Number(minute),
+    half: half?.toLowerCase() as WrittenTime['half'],
+  };
 }
 
 /** Minutes after midnight. Only for a time that there is. */
@@ -27,7 +34,8 @@ export function minuteOf({ hour, minute, half }: WrittenTime): number {
   return (hour % 12) * 60 + minute + (half === 'pm' ? 720 : 0);
 }
 
-export function timeText({ hour, minute, half }: WrittenTime): string {
+/** The time in its written form. */
+export function timeText({ hour, minute, half }: Omit<WrittenTime, 'text'>): string {
   const text = `${half ? hour : pad(hour)}:${pad(minute)}`;
   return half ? `${text}${half}` : text;
 }

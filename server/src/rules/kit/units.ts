@@ -25,7 +25,7 @@ export function otherCount(claimDay: ClaimDay, { line, supported }: LineUnits): 
   if (other === supported) return '';
   const { rule, allowed } = claimDay.unitsByOtherRule;
   const code = line.code!.text;
-  return ` The rule is assumed for this payer: by the ${unitRuleName(rule)} the day gives ${units(allowed)}, ${code} ${units(other)}. Set "units" to the payer's rule.`;
+  return ` The rule is assumed for this payer: by the ${unitRuleName(rule)} the day gives ${units(allowed)}, ${code} ${units(other)}. Write the payer's rule as "units cms" or "units midpoint".`;
 }
 
 /** Who says so, by the rule in force. */
