@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { chromium, type Browser as PlaywrightBrowser } from 'playwright-core';
+import { chromium, type Page, type Browser as PlaywrightBrowser } from 'playwright-core';
 import { fetchPackages } from './npm';
 import { Obstacle, say, step } from './progress';
 
