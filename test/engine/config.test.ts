@@ -56,7 +56,7 @@ describe('reading a configuration', () => {
       "units": "cms",
       "briefEpisodeMinutes": 0,
       "codes": { "s9999": { "label": "our own", "timed": true, "contact": "one-on-one", "disciplines": ["PT"], "like": "97110" } },
-      "edits": "tables/pairs.txt",
+      "edits": ["tables/pairs-1.txt", "tables/pairs-2.txt"],
       "unitLimits": "tables/mue.csv",
       "baseline": "known.json",
     }`);
@@ -87,7 +87,7 @@ describe('reading a configuration', () => {
     assert.deepEqual([...config.codes!.keys()], ['S9999']);
     assert.deepEqual(
       [config.edits, config.unitLimits, config.baseline],
-      ['tables/pairs.txt', 'tables/mue.csv', 'known.json'],
+      [['tables/pairs-1.txt', 'tables/pairs-2.txt'], 'tables/mue.csv', 'known.json'],
     );
     assert.ok(!('$schema' in config));
   });
@@ -166,6 +166,13 @@ describe('reading a configuration', () => {
   for (const [name, text, problems] of wrong) {
     it(`says ${name}`, () => assert.deepEqual(read(text).problems, problems));
   }
+
+  it('takes one file of edits, and knows what it could not use at all', () => {
+    assert.deepEqual(read('{ "edits": "pairs.txt" }').config.edits, ['pairs.txt']);
+    for (const text of ['{}', '{ "a": 1', '{ "units": 3 }']) assert.equal(readConfig(text).usable, true, text);
+    for (const text of ['', '[]', '"x"', '['.repeat(200_000)])
+      assert.equal(readConfig(text).usable, false, text.slice(0, 9));
+  });
 
   it('keeps what is good beside what is wrong', () => {
     const { config, problems } = read(

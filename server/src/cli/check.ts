@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { NotABaseline, writeBaseline } from '../disk/config-files';
 import { Workspace } from '../engine/workspace';
-import { dayNumber, defaultSettings } from '../model/settings';
+import { dayNumber } from '../model/settings';
 import { RULES } from '../rules/registry';
 import { nearest } from '../text/nearest';
 import { fixFiles } from './fix';
-import { inputsOf, pathsFrom, readInput, reason, shownPath } from './inputs';
+import { type Input, inputsOf, pathsFrom, readInput, reason, shownPath } from './inputs';
+import { type Judged, Judging } from './judging';
 import { FORMATS, type Format } from './output/formats';
 import { newSummary, reportFile, type Summary } from './output/report';
 import { UsageError } from './usage';
@@ -16,6 +18,9 @@ interface Options {
   readonly separate: boolean;
   readonly fix: boolean;
   readonly today: number;
+  readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
 }
 
 /** `encounter check`. Returns the exit code. */
@@ -29,65 +34,105 @@ export function check(args: readonly string[], out: (text: string) => void, say:
   const inputs = inputsOf(options.paths, complain);
   const { format } = options;
   const summary = newSummary();
+  const judging = new Judging({ ...options, anew: options.writeBaseline !== undefined }, say, complain);
   let faults = 0;
-  const newWorkspace = () =>
+  const newWorkspace = ({ settings, control, baseline }: Judged) =>
     new Workspace({
       rules: RULES,
-      settings: defaultSettings(options.today),
+      settings,
+      ...(control ? { control } : {}),
+      baseline,
       keepFixes: true,
       onFault: (rule) => {
         faults++;
         say(`encounter: the rule ${rule} failed and found nothing; please report this\n`);
       },
     });
+  const take = (workspace: Workspace, input: Input): boolean => {
+    try {
+      workspace.setText(input.path, readInput(input));
+      return true;
+    } catch (error) {
+      complain(`${input.path}: ${reason(error)}`);
+      return false;
+    }
+  };
 
+  const checked: { workspace: Workspace; path: string; file: string | undefined }[] = [];
+  const read: Input[] = [];
+  let known = 0;
   let first = true;
-  const print = (workspace: Workspace, path: string) => {
-    out((first ? '' : (format.between ?? '')) + format.file(reportFile(workspace, path, summary)));
+  const print = (workspace: Workspace, input: Input) => {
+    read.push(input);
+    if (options.writeBaseline !== undefined) {
+      checked.push({ workspace, path: input.path, file: input.file });
+      return;
+    }
+    out((first ? '' : (format.between ?? '')) + format.file(reportFile(workspace, input.path, summary)));
     first = false;
   };
 
-  out(format.before ?? '');
+  if (options.writeBaseline === undefined) out(format.before ?? '');
   if (options.separate) {
     for (const input of inputs) {
-      const workspace = newWorkspace();
-      try {
-        workspace.setText(input.path, readInput(input));
-      } catch (error) {
-        complain(`${input.path}: ${reason(error)}`);
-        continue;
-      }
+      const workspace = newWorkspace(judging.of(input));
+      if (!take(workspace, input)) continue;
       workspace.check();
       if (options.fix) fixFiles(workspace, [input], say, complain);
-      print(workspace, input.path);
+      known += workspace.knownFindings;
+      print(workspace, input);
     }
   } else {
-    const workspace = newWorkspace();
-    const read: string[] = [];
+    // Files of different configurations cannot be judged together: there is one workspace for each.
+    const groups = new Map<Judged, { workspace: Workspace; inputs: Input[] }>();
+    const groupOf = new Map<Input, Workspace>();
     for (const input of inputs) {
-      try {
-        workspace.setText(input.path, readInput(input));
-        read.push(input.path);
-      } catch (error) {
-        complain(`${input.path}: ${reason(error)}`);
+      const judged = judging.of(input);
+      let group = groups.get(judged);
+      if (!group) {
+        group = { workspace: newWorkspace(judged), inputs: [] };
+        groups.set(judged, group);
       }
+      if (!take(group.workspace, input)) continue;
+      group.inputs.push(input);
+      groupOf.set(input, group.workspace);
     }
-    workspace.check();
-    if (options.fix) {
-      const known = new Set(read);
-      fixFiles(
-        workspace,
-        inputs.filter((input) => known.has(input.path)),
-        say,
-        complain,
-      );
+    for (const { workspace, inputs } of groups.values()) {
+      workspace.check();
+      if (options.fix) fixFiles(workspace, inputs, say, complain);
+      known += workspace.knownFindings;
     }
-    for (const path of read) print(workspace, path);
+    for (const [input, workspace] of groupOf) print(workspace, input);
+  }
+  if (options.writeBaseline !== undefined) {
+    if (unreadable || faults > 0)
+      complain(`${shownPath(options.writeBaseline)}: not written, since not all was checked`);
+    else writeKnown(options.writeBaseline, checked, say, complain);
+    return unreadable || faults > 0 ? 2 : 0;
   }
   out(format.after?.(summary) ?? '');
   if (format.summary) say(inWords(summary));
+  judging.sayKnown(known, read);
   if (unreadable || faults > 0) return 2;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? 1 : 0;
+}
+
+function writeKnown(
+  path: string,
+  checked: Parameters<typeof writeBaseline>[1],
+  say: (text: string) => void,
+  complain: (message: string) => void,
+): void {
+  try {
+    const findings = writeBaseline(path, checked);
+    say(
+      `${shownPath(path)}: ${findings} known ${findings === 1 ? 'finding' : 'findings'} written; name it with --baseline or in encounter.config.json\n`,
+    );
+  } catch (error) {
+    complain(
+      `${shownPath(path)}: not written: ${error instanceof NotABaseline ? error.message : reason(error, 'written')}`,
+    );
+  }
 }
 
 function readOptions(args: readonly string[], complain: (message: string) => void): Options {
@@ -115,6 +160,8 @@ function readOptions(args: readonly string[], complain: (message: string) => voi
       throw new UsageError('standard input cannot be both a file and the list of files');
   } else if (paths.length === 0) throw new UsageError('check: name a file or a folder, or - for standard input');
   if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be fixed; name files');
+  if (values.baseline !== undefined && values['write-baseline'] !== undefined)
+    throw new UsageError('--baseline and --write-baseline: one run reads a baseline or writes one');
   return {
     paths,
     format: newFormat(),
@@ -122,6 +169,9 @@ function readOptions(args: readonly string[], complain: (message: string) => voi
     separate: values.separate ?? false,
     fix: values.fix ?? false,
     today: today(values.today),
+    config: values.config,
+    baseline: values.baseline,
+    writeBaseline: values['write-baseline'],
   };
 }
 
@@ -140,6 +190,9 @@ const OPTIONS = {
   separate: { type: 'boolean' },
   fix: { type: 'boolean' },
   today: { type: 'string' },
+  config: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
   'files-from': { type: 'string' },
 } as const;
 

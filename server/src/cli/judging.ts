@@ -1,7 +1,14 @@
 /** What each input file is judged by: the configuration that is given, or the nearest one above the file. */
 
 import { dirname, relative, resolve } from 'node:path';
-import { besideConfig, type ConfigFile, findConfig, fromBaseline, openBaseline, readConfigFile } from '../disk/config-files';
+import {
+  besideConfig,
+  type ConfigFile,
+  findConfig,
+  fromBaseline,
+  openBaseline,
+  readConfigFile,
+} from '../disk/config-files';
 import type { Baseline } from '../engine/baseline';
 import { applyConfig, type Config } from '../engine/config';
 import type { WorkspaceOptions } from '../engine/workspace';

@@ -24,6 +24,10 @@ are left out. All files of one run are judged together: a patient's day, and a c
   --max-warnings N   exit 1 where there are more warnings than N
   --separate         judge each file by itself
   --today DATE       the day that counts as today, such as 2026-03-03
+  --config FILE      judge by this configuration, and by no encounter.config.json in or above the files' folders
+  --baseline FILE    count the findings that this baseline knows, and do not report them
+  --write-baseline FILE
+                     write all that is found to a baseline, and report nothing
   --files-from FILE  read paths from a file, one a line; - reads them from standard input
 
 Findings go to standard output, all else to standard error.

@@ -141,6 +141,19 @@ export function list<T>(of: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** One, or a list of them. */
+export function oneOrMore<T>(of: Shape<T>): Shape<readonly T[]> {
+  const several = list(of);
+  return {
+    read(node, to) {
+      if (node.type === 'array') return several.read(node, to);
+      const one = of.read(node, to);
+      return one === undefined ? undefined : [one];
+    },
+    schema: (words) => ({ anyOf: [of.schema(words), several.schema(words)] }),
+  };
+}
+
 /** The names and values of a part in { }, the last of each name; each name that stands twice is said. */
 function* entries(node: Node, to: Reader): Generator<{ name: string; nameNode: Node; value: Node | undefined }> {
   const last = new Map<string, Node>();

@@ -24,6 +24,7 @@ import {
   type Key,
   keys,
   list,
+  oneOrMore,
   type Schema,
   type SchemaWords,
   shown,
@@ -73,7 +74,8 @@ export interface Config {
   readonly briefEpisodeMinutes?: number;
   /** By code, in capitals. */
   readonly codes?: ReadonlyMap<string, CodeSettings>;
-  readonly edits?: string;
+  /** Read one after another, as one. */
+  readonly edits?: readonly string[];
   readonly unitLimits?: string;
   readonly baseline?: string;
 }
@@ -93,6 +95,8 @@ export interface ConfigProblem {
 
 export interface ReadConfig {
   readonly config: Config;
+  /** False where nothing of it could be read. */
+  readonly usable: boolean;
   /** By place. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -227,10 +231,8 @@ const CODES: Key<ReadonlyMap<string, CodeSettings>> = {
   ),
 };
 
-const file = (about: string): Key<string> => ({
-  about: `${about} From the folder of this configuration.`,
-  shape: text('the name of a file in quotes'),
-});
+const FILE = text('the name of a file in quotes');
+const HERE = 'Named from the folder of this configuration.';
 
 const CONFIG = keys<Config & { $schema?: string }>({
   $schema: { about: 'Where this list of settings is described, for editors.', shape: text('an address in quotes') },
@@ -239,9 +241,15 @@ const CONFIG = keys<Config & { $schema?: string }>({
   units: UNITS_KEY,
   briefEpisodeMinutes: BRIEF_KEY,
   codes: CODES,
-  edits: file('The current file of coding edits (NCCI practitioner pairs), as CMS publishes it.'),
-  unitLimits: file('The current file of unit limits (MUE), as CMS publishes it.'),
-  baseline: file('The file of findings that were there already; they are counted and not shown.'),
+  edits: {
+    about: `Your current files of coding edits (NCCI practitioner pairs), as CMS publishes them: one, or a list. ${HERE}`,
+    shape: oneOrMore(FILE),
+  },
+  unitLimits: { about: `Your current file of unit limits (MUE), as CMS publishes it. ${HERE}`, shape: FILE },
+  baseline: {
+    about: `The file of findings that were there already; they are counted and not shown. ${HERE}`,
+    shape: FILE,
+  },
 });
 
 /** The settings that an editor has too, under `encounter.` and the same name. */
@@ -303,7 +311,7 @@ export function readConfig(source: string): ReadConfig {
   };
   if (source.length > MOST_CHARACTERS) {
     add('error', 'This file is too large for a configuration; nothing of it is used.', 0, 0, undefined);
-    return { config: {}, problems };
+    return { config: {}, usable: false, problems };
   }
   // A byte-order mark is not part of the text.
   const body = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
@@ -313,7 +321,7 @@ export function readConfig(source: string): ReadConfig {
     root = parseTree(body, errors, { allowTrailingComma: true });
   } catch {
     add('error', 'Brackets stand within brackets too deep to be read; nothing is used.', 0, 0, undefined);
-    return { config: {}, problems };
+    return { config: {}, usable: false, problems };
   }
   let lastLine = -1;
   for (const { error, offset, length } of errors) {
@@ -323,20 +331,23 @@ export function readConfig(source: string): ReadConfig {
     lastLine = line;
     add('error', UNREAD[printParseErrorCode(error)] ?? 'This cannot be read.', offset, length, undefined);
   }
-  let config: Config = {};
+  let config: Config | undefined;
   if (!root) {
-    if (errors.length === 0 || body.trim() === '') {
+    if (body.trim() === '') {
       problems.length = 0;
       add('error', 'This file is empty. A configuration begins with { and ends with }.', 0, 0, undefined);
     }
   } else {
     const say = (node: Node, severity: ConfigProblem['severity'], message: string) =>
       add(severity, message, node.offset, node.length, outermost(node));
-    const { $schema: _, ...read } = CONFIG.read(root, { say }) ?? {};
-    config = checkedAcross(read, root, say);
+    const read = CONFIG.read(root, { say });
+    if (read) {
+      const { $schema: _, ...ours } = read;
+      config = checkedAcross(ours, root, say);
+    }
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { config, problems };
+  return { config: config ?? {}, usable: config !== undefined, problems };
 }
 
 /** Reads the editor's settings of the same names. Each complaint is one line that names the setting. */
