@@ -280,6 +280,13 @@ describe('rules on the size of groups, in detail', () => {
     assert.equal(sizes('group-size-mismatch', [{}, {}, { patient: 'P1' }]).length, 0);
   });
 
+  it('group-size-mismatch: without clock times, one activity is one group', () => {
+    const class_ = { contact: 'group of 2', when: '15 min', activity: '"Balance"' };
+    assert.equal(sizes('group-size-mismatch', many(3, class_)).length, 3);
+    assert.equal(sizes('group-size-mismatch', many(2, class_)).length, 0);
+    assert.equal(sizes('group-size-mismatch', many(3, { ...class_, activity: '' })).length, 0);
+  });
+
   it('group-size-mismatch leaves a group of one to group-code-one-on-one', () => {
     const members: Member[] = [{ contact: 'group of 1' }, { contact: 'group of 2' }];
     assert.equal(sizes('group-size-mismatch', members).length, 0);

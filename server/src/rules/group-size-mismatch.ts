@@ -15,25 +15,26 @@ export const rule: ClinicianDayRule = {
   check(day, report) {
     for (const group of day.groups) {
       if (group.sessions.length < 2 || group.statedSize === 0) continue;
+      if (agrees(group)) continue;
       // A stated size of 1 is said by another rule, and is no measure for the rest.
       const stated = group.sessions.filter(
-        (session) => session.size > 0 && session.hasClock && contactFault(session) === ContactFault.None,
+        (session) => session.size > 0 && contactFault(session) === ContactFault.None,
       );
-      if (stated.length === 0) continue;
+      const present = presence(group);
       const shown = stated.filter(
-        (session) => differing(stated, session) || mostWith(group, session).most > session.size,
+        (session) => differing(stated, session) || mostWith(group, present, session).most > session.size,
       );
       for (const session of firstOfEach(shown)) {
         const other = differing(stated, session);
-        const { most, at } = mostWith(group, session);
+        const { most, at } = mostWith(group, present, session);
         const { code, size, encounter } = session;
-        const onFile = most > size ? `${most} members are on file at ${clock(at)}` : undefined;
+        const onFile = most > size ? `${most} members are on file${at >= 0 ? ` at ${clock(at)}` : ''}` : undefined;
         const alike = other ? `another member’s session of the same time says ${other.size}` : undefined;
         report(encounter, session.contactPlace(), {
           severity: 'warning',
           message: `${code!.text}, ${when(session)}: group of ${size} is stated, but ${list([onFile, alike].filter((word) => word !== undefined))}. Write the number of all who took part, alike for every member.`,
           about: [session],
-          related: related(group, session, other, most > size ? at : -1),
+          related: related(group, session, other, most > size ? at : undefined),
         });
       }
     }
@@ -43,38 +44,55 @@ export const rule: ClinicianDayRule = {
 /** Another session of the very same time that states another size. */
 function differing(stated: readonly Session[], session: Session): Session | undefined {
   return stated.find(
-    (other) => other.size !== session.size && other.start === session.start && other.end === session.end,
+    (other) =>
+      session.hasClock && other.size !== session.size && other.start === session.start && other.end === session.end,
   );
 }
 
-/** The most members of the group in any one minute of a session, and the first such minute. */
-function mostWith(group: Group, session: Session): { most: number; at: number } {
+/** One size for all, and no more sessions than that: nothing to look at closer. */
+function agrees({ sessions, statedSize }: Group): boolean {
+  if (sessions.length > statedSize) return false;
+  for (const { size } of sessions) if (size > 0 && size !== statedSize) return false;
+  return true;
+}
+
+/** How many members are there in each minute in which a session starts. */
+function presence(group: Group): ReadonlyMap<number, number> {
+  const present = new Map<number, number>();
+  for (const { start } of group.sessions) {
+    if (start >= 0 && !present.has(start)) present.set(start, presentAt(group, start).length);
+  }
+  return present;
+}
+
+/** The most members of the group in any one minute of a session, and the first such minute. Without times, all of them. */
+function mostWith(group: Group, present: ReadonlyMap<number, number>, session: Session): { most: number; at: number } {
+  if (!session.hasClock) return { most: group.members.length, at: -1 };
   let most = 0;
   let at = session.start;
-  for (const { start } of group.sessions) {
-    const minute = Math.max(start, session.start);
-    if (minute >= session.end) continue;
-    const present = presentAt(group, minute).length;
-    if (present > most || (present === most && minute < at)) {
-      most = present;
+  for (const [minute, members] of present) {
+    if (minute < session.start || minute >= session.end) continue;
+    if (members > most || (members === most && minute < at)) {
+      most = members;
       at = minute;
     }
   }
   return { most, at };
 }
 
-/** The members' sessions in one minute, each member once. */
+/** The members' sessions in one minute, or all where the times are not known, each member once. */
 function presentAt(group: Group, minute: number): Session[] {
+  if (minute < 0) return firstOfEach(group.sessions);
   return firstOfEach(group.sessions.filter((session) => session.start <= minute && minute < session.end));
 }
 
-function related(group: Group, session: Session, other: Session | undefined, minute: number): Related[] {
+function related(group: Group, session: Session, other: Session | undefined, minute?: number): Related[] {
   const say = (there: Session, message: string): Related => ({
     home: there.encounter.home,
     place: there.contactPlace(),
     message,
   });
-  if (minute >= 0) {
+  if (minute !== undefined) {
     const key = (encounter: Encounter) => encounter.patient ?? encounter;
     return presentAt(group, minute)
       .filter((there) => key(there.encounter) !== key(session.encounter))
@@ -95,7 +113,7 @@ export const docs: RuleDocs = {
   title: 'Group sizes do not agree',
   summary: 'Members of one group state different sizes, or more members are on file than the size says.',
   explanation:
-    'Sessions of one clinician, code and the very same clock time are one group, so they state one size. And where more patients of the group are on file in one minute than a session says, the number is too low. Fewer on file than stated is right: the others may be in another file. Plain `group` states nothing and contradicts nothing. Without clock times the minutes are not known, and nothing is said.',
+    'Sessions of one clinician, code and the very same clock time are one group, so they state one size. And where more patients of the group are on file in one minute than a session says, the number is too low. Fewer on file than stated is right: the others may be in another file. Plain `group` states nothing and contradicts nothing. Without clock times, sessions of one activity are one group, and all its members count.',
   cost: 'Two counts of one group make both records doubtful.',
   fix: 'Write the number of all who took part, the same for every member. There is no quick fix: only the attendance record knows.',
   severities: 'Warning, for every payer and date.',

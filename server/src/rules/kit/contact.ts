@@ -137,6 +137,8 @@ export function groupInstead(day: PatientDay, first: Session, isMeant: (code: Co
   if (lines.length > 0) {
     if (day.sessions.some((session) => codes.has(session.code!) && !sessions.includes(session))) return NO_FIX;
     if (group.length === 0) {
+      // A group session that was left unbilled would be billed by this line.
+      if (day.sessions.some((session) => session.code!.is & Is.Group)) return NO_FIX;
       for (const { code, cut, opening } of day.claims) {
         if (codes.has(code!)) continue;
         if (cut || (!opening && findPair('97150', code!.text, day.date))) return NO_FIX;

@@ -31,6 +31,7 @@ export function reportLarger(
   for (const group of day.groups) {
     if (group.code.number !== code) continue;
     const { size } = group;
+    if (group.sessions.every(({ encounter }) => size <= most(encounter))) continue;
     for (const session of firstOfEach(group.sessions)) {
       const limit = most(session.encounter);
       if (size <= limit) continue;
