@@ -362,22 +362,40 @@ describe('misplaced-59', () => {
     );
   });
 
-  it('a 59 on column two of one pair also opens the next: no hint, and before July 2019 one more -59', () => {
+  it('a 59 on column two of one pair opens the next from July 2019; before, that one needs its own', () => {
     const chain = (date: string) =>
       day(
         { payer: 'medicare', date },
-        '09:00-09:15  97150  group of 2',
+        '09:00-09:15  95992',
         '09:15-09:30  97530',
-        '09:30-09:45  97533',
-        'bill 97150 x1',
+        '09:30-09:45  97535',
+        'bill 95992 x1',
         'bill 97530-59 x1',
-        'bill 97533 x1',
+        'bill 97535 x1',
       );
-    assert.deepEqual(found(chain('2019-07-01'), 'misplaced-59'), []);
-    assert.deepEqual(found(chain('2019-06-30'), 'misplaced-59'), ['error -59']);
-    const [fix] = offers(chain('2019-06-30'), 'misplaced-59');
-    assert.equal(fix!.title, 'Add -59 to 97533');
-    assert.deepEqual(bills(fix!.text), ['bill 97150 x1', 'bill 97530-59 x1', 'bill 97533-59 x1']);
+    const rules = (date: string) => ofPairs(check(chain(date))).map((f) => `${f.rule} ${f.severity}`);
+    assert.deepEqual(rules('2019-07-01'), []);
+    assert.deepEqual(rules('2019-06-30'), ['missing-59 warning']);
+    assert.deepEqual(found(chain('2019-06-30'), 'missing-59'), ['warning 97535']);
+  });
+
+  it('weighs as much as the pair', () => {
+    const table = (setting?: string) =>
+      day(
+        { payer: 'medicare', date: '2019-06-30', ...(setting && { setting }) },
+        '09:00-09:15  97530',
+        '09:15-09:30  97535',
+        'bill 97530-59 x1',
+        'bill 97535 x1',
+      );
+    assert.deepEqual(found(table(), 'misplaced-59'), ['warning -59']);
+    assert.deepEqual(found(table('hospital'), 'misplaced-59'), ['info -59']);
+  });
+
+  it('no fix makes two lines of a code alike', () => {
+    const twice = day({}, ...APART, 'bill 97110-59 x1', 'bill 97110 x1', 'bill 97150 x1');
+    assert.deepEqual(found(twice, 'missing-59'), ['error 97110']);
+    assert.deepEqual(offers(twice, 'missing-59'), []);
   });
 
   it('group psychotherapy: 90853 is column one from 2014-10-01, column two before', () => {

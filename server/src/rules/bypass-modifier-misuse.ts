@@ -12,9 +12,10 @@ import {
   pairSeverity,
   pairsOf,
   payerUnread,
+  readsColumnTwoOnly,
 } from './kit/pairs';
 import type { Fix, PatientDayRule, Report, RuleDocs, Severity } from './kit/rule';
-import { fixesOf59, is59Proven } from './kit/separate';
+import { fixesOf59, hasTwin, is59Proven } from './kit/separate';
 import { list } from './kit/words';
 
 export const rule: PatientDayRule = {
@@ -54,6 +55,8 @@ function sayVisit(line: ClaimLine, use: ModifierUse, report: Report): void {
     about: [line],
     fixes: () => {
       const uses = distinctOf(line);
+      const removed = uses.map((each) => each.text);
+      if (hasTwin(line, [], removed)) return [];
       const has25 = line.has('25');
       return [
         {
@@ -81,18 +84,23 @@ function sayBeside(line: ClaimLine, report: Report): void {
     severity: 'error',
     message: `${code} has -59 and ${named(others)}: the X modifiers are closer forms of -59, and one line takes one of them. Keep the one that is true.`,
     about: [line],
-    fixes: () => [
-      {
-        title: `Remove -59 from ${code}: you state that ${named(others)} is true`,
-        safe: false,
-        edits: line.modifiers.filter((each) => each.text === '59').map((each) => removeModifier(line, each)),
-      },
-      {
-        title: `Remove ${named(others)} from ${code}, and keep -59`,
-        safe: false,
-        edits: others.map((each) => removeModifier(line, each)),
-      },
-    ],
+    fixes: () => {
+      const keep = (title: string, removed: readonly ModifierUse[]): readonly Fix[] =>
+        hasTwin(
+          line,
+          [],
+          removed.map((each) => each.text),
+        )
+          ? []
+          : [{ title, safe: false, edits: removed.map((each) => removeModifier(line, each)) }];
+      return [
+        ...keep(
+          `Remove -59 from ${code}: you state that ${named(others)} is true`,
+          line.modifiers.filter((each) => each.text === '59'),
+        ),
+        ...keep(`Remove ${named(others)} from ${code}, and keep -59`, others),
+      ];
+    },
   });
 }
 
@@ -120,7 +128,8 @@ function say25(day: PatientDay, line: ClaimLine, use: ModifierUse, report: Repor
 /** Nothing but this modifier opens the pair. */
 function opensAlone({ one, two }: DayPair, line: ClaimLine, use: ModifierUse): boolean {
   const other = one === line ? two : one;
-  return !other.opening && !line.modifiers.some((each) => each !== use && each.entry?.opensPair);
+  const isRead = other === two || !readsColumnTwoOnly(other.encounter);
+  return !(other.opening && isRead) && !line.modifiers.some((each) => each !== use && each.entry?.opensPair);
 }
 
 /** 76 or 77 on a line of a pair that nothing opens, where the code is billed once: no repeat, and it opens nothing. */
@@ -159,6 +168,7 @@ function fixesIn59(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[],
   if (pairs.some((found) => found.shown === 'overlapping')) return [];
   const targets = [...new Set(pairs.map((found) => found.two))];
   if (targets.some((target) => target.encounter.home.file !== line.encounter.home.file)) return [];
+  if (targets.some((target) => hasTwin(target, ['59'], target === line ? [use.text] : []))) return [];
   const code = line.code!.text;
   if (!alone && targets.length === 1 && targets[0] === line)
     return fixesOf59(

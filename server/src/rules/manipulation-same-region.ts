@@ -2,9 +2,18 @@ import { Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
 import { isBound } from '../model/payer';
 import { addModifierFirst } from './kit/edits';
-import { aboutPairs, type DayPair, isManipulationPair, otherCodes, otherLines, pairsOf } from './kit/pairs';
+import {
+  aboutPairs,
+  type DayPair,
+  hasUnbornModifier,
+  isManipulationPair,
+  otherCodes,
+  otherLines,
+  pairsOf,
+} from './kit/pairs';
 import { compareRegions, isSpinal, regionsOf } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
+import { hasTwin } from './kit/separate';
 import { list } from './kit/words';
 
 export const rule: PatientDayRule = {
@@ -72,8 +81,10 @@ function severityOf(found: DayPair): Severity | undefined {
   const recorded = regions(found);
   const { encounter } = found.two;
   if (recorded === 'same') return isBound(encounter.payer, rule.id) && !encounter.payerUnread ? 'error' : 'warning';
-  if (!marked) return 'warning';
-  // What cannot be read on the line may be the region.
+  // An X modifier from before 2015 is said of itself.
+  if (!marked) return hasUnbornModifier(found.one) || hasUnbornModifier(found.two) ? undefined : 'warning';
+  // XS says of itself that the region is another. What cannot be read on a session line may be its region.
+  if (found.one.has('XS') || found.two.has('XS')) return undefined;
   if (recorded === 'not recorded' && !found.sessionsOne.some(isCut) && !found.sessionsTwo.some(isCut)) return 'info';
   return undefined;
 }
@@ -107,6 +118,9 @@ function unnamed({ one, two, sessionsOne, sessionsTwo }: DayPair): string {
 function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
   if (pairs.some((found) => regions(found) === 'same' || isMarked(found))) return [];
   const modifier = line.encounter.date >= 20150101 ? 'XS' : '59';
+  // -59 on its own asks for the regions: record them first.
+  if (modifier === '59' && pairs.some((found) => regions(found) === 'not recorded')) return [];
+  if (hasTwin(line, [modifier])) return [];
   const others = pairsOf(line.encounter.day).filter(
     (found) => (found.one === line || found.two === line) && found.pair.indicator === 1 && !pairs.includes(found),
   );
@@ -152,7 +166,7 @@ export const docs: RuleDocs = {
   cost: 'The therapy code is refused; with a modifier that the record contradicts it is a false claim.',
   fix: 'Record both regions. Where they differ, add -XS; the fix is safe where the recorded regions show it. Where they are the same, bill the manipulation alone.',
   severities:
-    'Same region, with -59 or without: error for Medicare, Medicaid and TRICARE, warning for others. No modifier: warning. A modifier and no region on record: info. Two disciplines: info, and nothing where a modifier is there.',
+    'Same region, with -59 or without: error for Medicare, Medicaid and TRICARE, warning for others. No modifier: warning. -59 (or XE, XP, XU) and no region on record: info. Two disciplines: info, and nothing where a modifier is there.',
   bad: [
     {
       title: 'The same region, -59 or not',

@@ -1,14 +1,24 @@
 import { Is } from '../model/code';
-import type { ClaimLine, Encounter, ModifierUse } from '../model/encounter';
-import { isMedicare } from '../model/payer';
+import type { ClaimLine, ModifierUse } from '../model/encounter';
 import { addModifierFirst, removeModifier } from './kit/edits';
-import { aboutPairs, type DayPair, isFor59, isGroupPair, opens, otherCodes, otherLines, pairsOf } from './kit/pairs';
+import {
+  aboutPairs,
+  type DayPair,
+  isFor59,
+  isGroupPair,
+  isNeededOn,
+  opens,
+  otherCodes,
+  otherLines,
+  pairBasis,
+  pairSeverity,
+  pairsOf,
+  readsColumnTwoOnly,
+  worstOf,
+} from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
-import { is59Proven } from './kit/separate';
+import { hasTwin, is59Proven } from './kit/separate';
 import { list } from './kit/words';
-
-/** From this date of service on Medicare takes the modifier on either line. */
-const EITHER_LINE = 20190701;
 
 export const rule: PatientDayRule = {
   id: 'misplaced-59',
@@ -27,15 +37,16 @@ export const rule: PatientDayRule = {
       // Said once for a line, with its first pair.
       if (all.findIndex((found) => found.one === line && isMisplaced(found)) !== i) continue;
       const pairs = all.filter((found) => found.one === line && isMisplaced(found));
-      const refused = isRefused(line.encounter);
-      const stays = isNeededThere(line, all);
-      // It stands on its own column-two line for another pair, and opens this one from there.
+      const worst = worstOf(pairs, rule.id);
+      const refused = readsColumnTwoOnly(line.encounter);
+      // It may stand there to tell the line from a second one of its code.
+      const stays = day.linesOf(line.code!).length > 1;
       if (stays && !refused) continue;
       report(line.encounter, line.modifierPlace(use), {
-        severity: refused ? 'error' : 'hint',
+        severity: refused ? pairSeverity(worst, rule.id) : 'hint',
         message: message(line, use, pairs, refused),
-        basis: 'NCCI edit',
-        sources: isGroupPair(pairs[0]!) ? ['aca-group', 'xif'] : ['xif', 'ncci26'],
+        basis: pairBasis(worst),
+        sources: isGroupPair(worst) ? ['aca-group', 'xif'] : ['xif', 'ncci26'],
         about: aboutPairs(pairs),
         related: otherLines(line, pairs),
         fixes: () => fixes(line, use, pairs, stays),
@@ -44,32 +55,30 @@ export const rule: PatientDayRule = {
   },
 };
 
-/** 59 stands on the column-one line only. Where the times overlap it is untrue on either line. */
+/**
+ * 59 stands on the column-one line only, and not for a pair of that line's own. Where the times overlap it is untrue on
+ * either line.
+ */
 function isMisplaced(found: DayPair): boolean {
-  return found.one.distinct !== undefined && isFor59(found) && !opens(found.two) && found.shown !== 'overlapping';
-}
-
-function isRefused(encounter: Encounter): boolean {
-  return encounter.date > 0 && encounter.date < EITHER_LINE && isMedicare(encounter.payer, rule.id);
-}
-
-/** The line needs its 59: as column two of another pair, or to be told from a second line of its code. */
-function isNeededThere(line: ClaimLine, all: readonly DayPair[]): boolean {
-  return all.some((found) => found.two === line && isFor59(found)) || line.encounter.day.linesOf(line.code!).length > 1;
+  const { one, two, shown } = found;
+  if (!one.distinct || !isFor59(found) || opens(two) || shown === 'overlapping') return false;
+  return !isNeededOn(one, found);
 }
 
 function message(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[], refused: boolean): string {
   const code = line.code!.text;
-  const others = list(otherCodes(line, pairs));
+  const codes = otherCodes(line, pairs);
+  const others = list(codes);
   const place = isGroupPair(pairs[0]!) ? `group (${code})` : code;
   if (refused)
-    return `-${use.text} stands on ${place}, and ${others} has none: before 2019-07-01 Medicare reads it on the other line only. Put it on ${others}.`;
+    return `-${use.text} stands on ${place}, and ${others} ${codes.length > 1 ? 'have' : 'has'} none: before 2019-07-01 Medicare reads it on the other line only. Put it on ${others}.`;
   return `-${use.text} stands on ${place}: its usual place is ${others}, the line that it opens. Since 2019-07-01 Medicare takes it on either line, so this is no error.`;
 }
 
 function fixes(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[], stays: boolean): readonly Fix[] {
   const targets = [...new Set(pairs.map((found) => found.two))];
   if (targets.some((target) => target.encounter.home.file !== line.encounter.home.file)) return [];
+  if (targets.some((target) => hasTwin(target, [use.text]))) return [];
   const others = list(otherCodes(line, pairs));
   const proven = targets.every((target) => is59Proven(target, pairs));
   const title = stays ? `Add -${use.text} to ${others}` : `Move -${use.text} to ${others}`;
@@ -110,7 +119,8 @@ export const docs: RuleDocs = {
     'Of two codes that an edit joins, the first is paid and the second refused unless a modifier says that it was distinct. With group, 97150 is the first and the one-on-one code the second, so the sources put -59 on the one-on-one line. Until June 2019 Medicare read the modifier on the second line alone; for dates of service from 2019-07-01 it takes it on either. -59 on both lines is right. The same holds for XE, XP, XS and XU.',
   cost: 'Before July 2019 Medicare refused the second code. Since then nothing for Medicare; other payers may still look at the second line only.',
   fix: 'Move the modifier to each line that it opens. Safe where the recorded times show the services apart; else taking it states that they were.',
-  severities: 'Hint. Error for Medicare before 2019-07-01.',
+  severities:
+    'Hint. For Medicare before 2019-07-01 as severe as the missing -59: error for group and for named pairs, warning for pairs of the 2021 table alone.',
   bad: [
     {
       title: 'From July 2019 either line will do; the one-on-one line is its usual place',

@@ -53,12 +53,7 @@ export const rule: PatientDayRule = {
         severity: pairSeverity(worst, rule.id),
         message: message(line, pairs, worst),
         basis: pairBasis(worst),
-        sources:
-          isGroupPair(worst) && worst.sameHands
-            ? ['aca-group']
-            : worst.pair.named
-              ? ['ncci26']
-              : ['ptp21'],
+        sources: isGroupPair(worst) && worst.sameHands ? ['aca-group'] : worst.pair.named ? ['ncci26'] : ['ptp21'],
         about: aboutPairs(pairs),
         related: otherLines(line, pairs),
         fixes: () => fixesOf59(line, pairs),

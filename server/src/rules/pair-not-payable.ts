@@ -1,6 +1,7 @@
 import { mayBePrimary } from '../guidance/codes';
 import { Is } from '../model/code';
 import type { ClaimLine } from '../model/encounter';
+import { sameHands } from '../model/patient-day';
 import { removeLine, setCode } from './kit/edits';
 import {
   aboutPairs,
@@ -110,7 +111,8 @@ function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
 }
 
 /** The add-on in place of individual psychotherapy, on the claim line and its sessions. */
-function withAddOn({ one, two, day, sessionsOne }: DayPair): Fix | undefined {
+function withAddOn({ one, two, day, sameHands, sessionsOne }: DayPair): Fix | undefined {
+  if (!sameHands) return undefined;
   const code = ADD_ON[one.code!.text];
   if (code === undefined || !(two.code!.is & Is.Visit) || day.linesOf(one.code!).length > 1) return undefined;
   const { file } = two.encounter.home;
@@ -130,7 +132,13 @@ function leavesAddOnAlone(line: ClaimLine): boolean {
   return claims.some((addOn) => {
     const entry = addOn.code!.entry!;
     if (addOn === line || !mayBePrimary(entry, line.code!.text)) return false;
-    return !claims.some((other) => other !== line && other !== addOn && mayBePrimary(entry, other.code!.text));
+    return !claims.some(
+      (other) =>
+        other !== line &&
+        other !== addOn &&
+        sameHands(other.encounter, addOn.encounter) &&
+        mayBePrimary(entry, other.code!.text),
+    );
   });
 }
 

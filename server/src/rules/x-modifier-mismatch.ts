@@ -1,9 +1,9 @@
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
-import { swapModifier } from './kit/edits';
+import { removeModifier, swapModifier } from './kit/edits';
 import { aboutPairs, type DayPair, differ, isFor59, otherCodes, otherLines, pairsOf } from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
-import { isOneVisit } from './kit/separate';
+import { hasTwin, isOneVisit } from './kit/separate';
 import { list, whens } from './kit/words';
 
 /** The first day of service with X modifiers. */
@@ -75,7 +75,17 @@ function message(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[]): 
 
 function fixes(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[]): readonly Fix[] {
   const result: Fix[] = [];
+  const others = line.modifiers.filter((each) => each !== use && each.entry?.kind === 'distinct');
+  if (others.length > 0) {
+    const kept = list(others.map((each) => `-${each.text}`));
+    if (hasTwin(line, [], [use.text])) return result;
+    const edits = [removeModifier(line, use)];
+    return [
+      { title: `Remove -${use.text} from ${line.code!.text}: you state that ${kept} is true`, safe: false, edits },
+    ];
+  }
   const swap = (modifier: string, states: string) =>
+    !hasTwin(line, [modifier], [use.text]) &&
     result.push({
       title: `Use -${modifier} in place of -${use.text} on ${line.code!.text}: you state ${states}`,
       safe: false,

@@ -3,9 +3,9 @@
 import { findPair } from '../../guidance/pairs';
 import type { Pair } from '../../guidance/types';
 import { type Code, Is } from '../../model/code';
-import { type ClaimLine, codesShown, type Session, type Shown } from '../../model/encounter';
+import { type ClaimLine, codesShown, type Encounter, type Session, type Shown } from '../../model/encounter';
 import { type PatientDay, sameHands } from '../../model/patient-day';
-import { isBound } from '../../model/payer';
+import { isBound, isMedicare } from '../../model/payer';
 import type { Related, Severity } from './rule';
 import { when } from './words';
 
@@ -78,7 +78,7 @@ export function pairsOf(day: PatientDay): readonly DayPair[] {
 }
 
 /** An X modifier from before 2015, when there were none: that is said of itself, and the pair is judged once it is right. */
-function hasUnbornModifier(line: ClaimLine): boolean {
+export function hasUnbornModifier(line: ClaimLine): boolean {
   for (const { text, entry } of line.modifiers)
     if (!entry && (text === 'XE' || text === 'XP' || text === 'XS' || text === 'XU')) return true;
   return false;
@@ -89,9 +89,26 @@ export function opens(line: ClaimLine): boolean {
   return line.opening !== undefined || hasUnbornModifier(line);
 }
 
-/** Neither line has a modifier that opens the pair. */
-export function isUnopened({ one, two }: DayPair): boolean {
-  return !opens(one) && !opens(two);
+/** Until then Medicare read the modifier on the column-two line alone. */
+const EITHER_LINE = 20190701;
+
+export function readsColumnTwoOnly({ date, payer }: Encounter): boolean {
+  return date > 0 && date < EITHER_LINE && isMedicare(payer, 'misplaced-59');
+}
+
+/**
+ * Neither line has a modifier that opens the pair. Where column two alone is read, one that stands on the column-one
+ * line for a pair of its own opens no other.
+ */
+export function isUnopened(found: DayPair): boolean {
+  const { one, two } = found;
+  if (opens(two)) return false;
+  return !opens(one) || (readsColumnTwoOnly(one.encounter) && isNeededOn(one, found));
+}
+
+/** The line is column two of another pair that a modifier opens. */
+export function isNeededOn(line: ClaimLine, besides: DayPair): boolean {
+  return pairsOf(besides.day).some((found) => found !== besides && found.two === line && isFor59(found));
 }
 
 /** 97150 with a one-on-one code of its row: the sources' own case, for every payer. */

@@ -93,6 +93,23 @@ export function is59Proven(line: ClaimLine, pairs: readonly DayPair[]): boolean 
   return pairs.every(proven) && opensWith59(line).every(proven);
 }
 
+const TELLS_APART: ReadonlySet<string> = new Set(['distinct', 'discipline', 'assistant', 'repeat', 'side']);
+
+function tellingApart(line: ClaimLine): string[] {
+  return line.modifiers.filter(({ entry }) => !entry || TELLS_APART.has(entry.kind)).map(({ text }) => text);
+}
+
+const key = (modifiers: readonly string[]): string => [...new Set(modifiers)].sort().join(' ');
+
+/** Another line of the code is its double, or would be after the change: the two are to be merged, not marked. */
+export function hasTwin(line: ClaimLine, added: readonly string[], removed: readonly string[] = []): boolean {
+  const lines = line.encounter.day.linesOf(line.code!);
+  if (lines.length < 2) return false;
+  const now = tellingApart(line);
+  const keys = [key(now), key([...now.filter((text) => !removed.includes(text)), ...added])];
+  return lines.some((other) => other !== line && keys.includes(key(tellingApart(other))));
+}
+
 /** -59, and beside it the X modifiers that say more. Safe where the record proves what -59 would say. */
 export function fixesOf59(
   line: ClaimLine,
@@ -100,6 +117,7 @@ export function fixesOf59(
   edits: (modifier: string) => Fix['edits'] = (modifier) => [addModifierFirst(line, modifier)],
   title: (modifier: string) => string = (modifier) => `Add -${modifier} to ${line.code!.text}`,
 ): readonly Fix[] {
+  if (hasTwin(line, ['59'])) return [];
   const proven = is59Proven(line, pairs);
   const result: Fix[] = [
     {
