@@ -27,6 +27,8 @@ export interface FixedFiles {
 interface Candidate extends Fixed {
   /** The same fix of the same finding in the same text is tried once. */
   readonly key: string;
+  /** Its block and rule, as in a tally. */
+  readonly tallied: string;
   readonly edits: readonly TextEdit[];
 }
 
@@ -68,21 +70,21 @@ export function fixAll(workspace: Workspace, paths: readonly string[] = [...work
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const batch = candidates(workspace, paths, tried);
     if (batch.length === 0) break;
-    const before = errorsOf(workspace);
+    const before = tally(workspace);
     const undo = apply(workspace, batch);
     workspace.check();
-    if (!brings(before, errorsOf(workspace))) {
+    if (isBetter(before, tally(workspace), batch)) {
       for (const candidate of batch) tried.add(candidate.key);
       fixed.push(...batch.map(plain));
       continue;
     }
     takeBack(workspace, undo);
-    // One of them brings an error. By themselves: the first that brings none is taken, and the rest are looked at anew.
+    // One of them does harm. By themselves: the first that does none is taken, and the rest are looked at anew.
     for (const candidate of batch) {
       tried.add(candidate.key);
       const undoOne = apply(workspace, [candidate]);
       workspace.check();
-      if (!brings(before, errorsOf(workspace))) {
+      if (isBetter(before, tally(workspace), [candidate])) {
         fixed.push(plain(candidate));
         break;
       }
@@ -116,14 +118,14 @@ function candidates(workspace: Workspace, paths: readonly string[], tried: Reado
   for (const path of paths) {
     const file = workspace.files.get(path);
     if (!file) continue;
-    let ordinal = 0;
+    let blockAt = 0;
     for (const chunk of file.chunks) {
       if (chunk.findings === 0) {
-        ordinal += chunk.blocks.length;
+        blockAt += chunk.blocks.length;
         continue;
       }
       for (const block of chunk.blocks) {
-        ordinal++;
+        const ordinal = blockAt++;
         if (block.findings.length === 0 || (block.dayKey !== '' && days.has(block.dayKey))) continue;
         for (const finding of workspace.withFixes(block)) {
           const fix = finding.fixes.find(({ safe }) => safe);
@@ -133,6 +135,7 @@ function candidates(workspace: Workspace, paths: readonly string[], tried: Reado
           const edits = editsInFile(fix);
           if (found.some((other) => other.path === path && overlap(other.edits, edits))) continue;
           found.push({
+            tallied: tallyKey(path, ordinal, finding.rule),
             path,
             rule: finding.rule,
             title: fix.title,
@@ -206,28 +209,45 @@ function offsetIn(block: Block, line: number, character: number): number {
   return start + Math.min(character, block.lineText(line).length);
 }
 
-/** How many errors of each rule stand in each block. Blocks are told by their place: a safe fix adds and removes none. */
-function errorsOf(workspace: Workspace): ReadonlyMap<string, number> {
-  const errors = new Map<string, number>();
+interface Count {
+  errors: number;
+  all: number;
+}
+
+/** How many findings of each rule stand in each block. Blocks are told by their place: a safe fix adds and removes none. */
+type Tally = ReadonlyMap<string, Count>;
+
+function tallyKey(path: string, ordinal: number, rule: RuleId): string {
+  return `${path}\n${ordinal}\n${rule}`;
+}
+
+function tally(workspace: Workspace): Tally {
+  const counts = new Map<string, Count>();
   for (const [path, file] of workspace.files) {
-    let ordinal = 0;
+    let first = 0;
     for (const chunk of file.chunks) {
       if (chunk.findings > 0) {
         for (let i = 0; i < chunk.blocks.length; i++) {
           for (const { severity, rule } of chunk.blocks[i]!.findings) {
-            if (severity !== 'error') continue;
-            const key = `${path}\n${ordinal + i}\n${rule}`;
-            errors.set(key, (errors.get(key) ?? 0) + 1);
+            const key = tallyKey(path, first + i, rule);
+            let count = counts.get(key);
+            if (!count) {
+              count = { errors: 0, all: 0 };
+              counts.set(key, count);
+            }
+            count.all++;
+            if (severity === 'error') count.errors++;
           }
         }
       }
-      ordinal += chunk.blocks.length;
+      first += chunk.blocks.length;
     }
   }
-  return errors;
+  return counts;
 }
 
-function brings(before: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): boolean {
-  for (const [key, count] of now) if (count > (before.get(key) ?? 0)) return true;
-  return false;
+/** No error is new, and what was to be fixed is fixed. */
+function isBetter(before: Tally, now: Tally, fixes: readonly Candidate[]): boolean {
+  for (const [key, { errors }] of now) if (errors > (before.get(key)?.errors ?? 0)) return false;
+  return fixes.every(({ tallied }) => (now.get(tallied)?.all ?? 0) < (before.get(tallied)?.all ?? 0));
 }

@@ -43,16 +43,14 @@ function at(lines: readonly string[], line: number): Position {
 /** How many lines of each to pass over until the texts are alike again, as few as possible. */
 function alikeAgain(a: readonly string[], b: readonly string[], i: number, j: number): [number, number] {
   for (let sum = 1; sum <= FARTHEST; sum++) {
-    // A changed line is the likeliest, so the middle is tried first.
-    for (let step = 0; step <= sum; step++) {
-      const removed = step % 2 === 0 ? (sum >> 1) + (step >> 1) : (sum >> 1) - ((step + 1) >> 1);
-      const added = sum - removed;
-      if (removed < 0 || added < 0 || i + removed > a.length || j + added > b.length) continue;
-      const atEnd = i + removed === a.length && j + added === b.length;
-      if (atEnd) return [removed, added];
-      if (a[i + removed] === b[j + added] && a[i + removed] !== undefined) {
-        const alike = a[i + removed + 1] === b[j + added + 1] || removed === added;
-        if (alike) return [removed, added];
+    // Changed lines are the likeliest, so as many removed as added are tried first.
+    for (let more = sum % 2; more <= sum; more += 2) {
+      for (const removed of more === 0 ? [sum / 2] : [(sum + more) / 2, (sum - more) / 2]) {
+        const added = sum - removed;
+        if (i + removed > a.length || j + added > b.length) continue;
+        if (i + removed === a.length && j + added === b.length) return [removed, added];
+        if (a[i + removed] === undefined || a[i + removed] !== b[j + added]) continue;
+        if (removed === added || a[i + removed + 1] === b[j + added + 1]) return [removed, added];
       }
     }
   }
