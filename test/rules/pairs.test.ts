@@ -928,6 +928,59 @@ describe('commercial-pair', () => {
   });
 });
 
+describe('which rule speaks', () => {
+  const loud = (text: string) =>
+    check(text)
+      .filter((f) => f.severity === 'error' || f.severity === 'warning')
+      .map((f) => f.rule);
+  const all = (text: string) => check(text).map((f) => f.rule);
+
+  it('a line without a session is said to have none, and no 59 is asked of it', () => {
+    const text = day({}, '09:15-09:30  97150  group of 2', 'bill 97110 x1', 'bill 97150 x1');
+    assert.deepEqual(loud(text), ['billed-not-performed']);
+  });
+
+  it('an overlap speaks for the 59 of its two codes, there or not', () => {
+    for (const modifier of ['', '-59', '-XE', '-XP']) {
+      const text = day(
+        {},
+        '09:00-09:20  97110',
+        '09:15-09:30  97150  group of 2',
+        `bill 97110${modifier} x1`,
+        'bill 97150 x1',
+      );
+      assert.deepEqual(loud(text), ['group-overlaps-individual'], modifier);
+    }
+  });
+
+  it('a missing or unsupported 59 speaks for times that are not recorded', () => {
+    for (const modifier of ['', '-59']) {
+      const text = day(
+        {},
+        '15 min  97110',
+        '09:15-09:30  97150  group of 2',
+        `bill 97110${modifier} x1`,
+        'bill 97150 x1',
+      );
+      assert.ok(!all(text).includes('times-not-recorded'), modifier);
+    }
+    const text = day({}, '15 min  97110', '09:15-09:30  97150  group of 2', 'bill 97110-XS x1', 'bill 97150 x1');
+    assert.ok(all(text).includes('times-not-recorded'));
+  });
+
+  it('a chiropractor for Medicare: what is not covered is said first', () => {
+    const text = day(
+      { payer: 'medicare', discipline: 'chiro' },
+      '09:00-09:10  98940  region "lumbar"',
+      '09:10-09:25  97140  region "lumbar"',
+      'bill 98940-AT x1',
+      'bill 97140 x1',
+    );
+    assert.ok(!all(text).includes('manipulation-same-region'));
+    assert.ok(all(text.replace('payer medicare', 'payer medicaid')).includes('manipulation-same-region'));
+  });
+});
+
 describe('a day without a fault', () => {
   it('the worked case of two patients in turns and in a group', () => {
     expects(

@@ -150,8 +150,57 @@ encounter 2026-03-03 patient A
        ^^^^^ missing-59 info
 `,
     },
+    {
+      title: '97140 and 97530 were a pair until 2020-12-31',
+      text: `payer medicare
+${HEAD}
+encounter 2020-12-31 patient A
+  dx M54.50
+  09:00-09:15  97530
+  09:15-09:30  97140
+  bill 97530-GP x1
+       ^^^^^ missing-59 error | Add -59 to 97530
+  bill 97140-GP x1
+`,
+    },
+    {
+      title: 'Two disciplines: an info',
+      text: `payer medicare
+
+encounter 2026-03-03 patient A
+  clinician "R. Ortiz, PT"
+  discipline PT
+  dx M54.50
+  goal "Walk 200 m without a rail"
+  09:00-09:30  97150  group of 2  "Balance and core"
+  bill 97150-GP x1
+  O: Took part in the whole group; two cues needed.
+  A: Fewer cues than last week.
+  P: Continue twice weekly.
+
+encounter 2026-03-03 patient A
+  clinician "L. Chen, OT"
+  discipline OT
+  dx M54.50
+  10:00-10:15  97530
+  bill 97530-GO x1
+       ^^^^^ missing-59 info
+`,
+    },
   ],
   good: [
+    {
+      title: 'No pair any more from 2021-01-01',
+      text: `payer medicare
+${HEAD}
+encounter 2021-01-01 patient A
+  dx M54.50
+  09:00-09:15  97530
+  09:15-09:30  97140
+  bill 97530-GP x1
+  bill 97140-GP x1
+`,
+    },
     {
       title: '-59 on the one-on-one line',
       text: `payer medicare

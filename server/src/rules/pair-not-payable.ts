@@ -118,6 +118,7 @@ function withAddOn({ one, two, day, sameHands, sessionsOne }: DayPair): Fix | un
   const { file } = two.encounter.home;
   const lines = [one, ...sessionsOne];
   if (lines.some((each) => each.encounter.home.file !== file)) return undefined;
+  if (day.claims.some((line) => line.code!.text === code)) return undefined;
   const edits: Edit[] = lines.map((each) => setCode(each, code));
   return {
     title: `Bill ${code} in place of ${one.code!.text}: you state that the visit and the psychotherapy were both given`,

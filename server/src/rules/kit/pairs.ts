@@ -108,7 +108,12 @@ export function isUnopened(found: DayPair): boolean {
 
 /** The line is column two of another pair that a modifier opens. */
 export function isNeededOn(line: ClaimLine, besides: DayPair): boolean {
-  return pairsOf(besides.day).some((found) => found !== besides && found.two === line && isFor59(found));
+  return pairsOf(besides.day).some(
+    (found) =>
+      found !== besides &&
+      found.two === line &&
+      (isFor59(found) || (found.acrossDisciplines && found.pair.indicator === 1)),
+  );
 }
 
 /** 97150 with a one-on-one code of its row: the sources' own case, for every payer. */

@@ -128,6 +128,7 @@ export function fixesOf59(
   ];
   if (line.encounter.date < 20150101) return result;
   const x = (modifier: string, states: string) =>
+    !hasTwin(line, [modifier]) &&
     result.push({ title: `${title(modifier)}: you state ${states}`, safe: false, edits: edits(modifier) });
   if (pairs.every(provenApart)) {
     if (pairs.every((found) => isOneVisit(found, line)))
