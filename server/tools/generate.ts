@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the rule files: the registries that the engine and the documentation load, a page for each
- * rule, and the tables of rules.
+ * rule, the tables of rules, and the schemas of the configuration.
  * `npm run generate` writes; with `--check` it only says, by exit code 1, which files are not current.
  */
 
@@ -65,6 +65,13 @@ async function pages(): Promise<void> {
   }
 }
 
+async function schemas(): Promise<void> {
+  const { SCHEMA_PATH, schemaFile, withSettings } = await import('./config-schema');
+  const { RULE_DOCS } = await import('../src/rules/docs');
+  write(SCHEMA_PATH, schemaFile(RULE_DOCS));
+  write('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), RULE_DOCS));
+}
+
 function write(path: string, text: string): void {
   const full = join(root, path);
   if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
@@ -85,6 +92,8 @@ function remove(path: string): void {
   } else rmSync(join(root, path));
 }
 
-pages().then(() => {
-  if (stale > 0) process.exitCode = 1;
-});
+pages()
+  .then(schemas)
+  .then(() => {
+    if (stale > 0) process.exitCode = 1;
+  });

@@ -199,8 +199,8 @@ export function described<T>({ about, shape }: Key<T>, words: SchemaWords): Sche
   return { description: about, ...shape.schema(words) };
 }
 
-/** A part in { } with rule ids for names. */
-export function byRule<T>(of: Shape<T>): Shape<ReadonlyMap<RuleId, T>> {
+/** A part in { } with rule ids for names. @param listed the schema has each rule with its line. */
+export function byRule<T>(of: Shape<T>, listed = false): Shape<ReadonlyMap<RuleId, T>> {
   return {
     read(node, to) {
       if (node.type !== 'object') return refuse(node, to, 'a part in { }, with names of rules');
@@ -221,16 +221,13 @@ export function byRule<T>(of: Shape<T>): Shape<ReadonlyMap<RuleId, T>> {
       }
       return values;
     },
-    schema: (words) => ({
-      type: 'object',
-      additionalProperties: false,
-      properties: Object.fromEntries(
-        RULE_IDS.map((id) => {
-          const about = words.rule(id);
-          return [id, { ...(about === undefined ? {} : { description: about }), ...of.schema(words) }];
-        }),
-      ),
-    }),
+    schema(words) {
+      if (!listed) return { type: 'object', propertyNames: { enum: RULE_IDS }, additionalProperties: of.schema(words) };
+      // Said once for all of them would be shorter, but then the settings page of the editor could not list them.
+      const { enumDescriptions: _, ...schema } = of.schema(words);
+      const properties = RULE_IDS.map((id) => [id, { description: words.rule(id) ?? '', ...schema }]);
+      return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { allCodes, lookUpCode } from '../guidance/codes';
 import type { CodeEntry, ContactNeed, Discipline, Family } from '../guidance/types';
 import { CodeTable } from '../model/code';
 import { builtInPayer, type Payer, PayerTable } from '../model/payer';
-import type { Settings } from '../model/settings';
+import { BRIEF_EPISODE, type Settings } from '../model/settings';
 import type { RuleId } from '../rules/kit/ids';
 import type { Severity } from '../rules/kit/rule';
 import { DISCIPLINES, PAYERS, type UnitRule } from '../syntax/kinds';
@@ -115,7 +115,8 @@ const FOLLOWS = choice<Follows>({
 });
 
 const RULES: Key<ReadonlyMap<RuleId, RuleSetting>> = {
-  about: 'How severe the findings of a rule are, or off. A rule that is not named keeps its own severity.',
+  about:
+    'How severe the findings of a rule are: error (the check fails), warning, info, hint (hardly visible), or off. A rule that is not named keeps its own severity.',
   shape: byRule(
     choice<RuleSetting>({
       error: 'The claim is wrong: the check fails.',
@@ -124,6 +125,7 @@ const RULES: Key<ReadonlyMap<RuleId, RuleSetting>> = {
       hint: 'A suggestion, hardly visible in the editor.',
       off: 'Not said at all.',
     }),
+    true,
   ),
 };
 
@@ -181,7 +183,7 @@ const UNITS_KEY: Key<UnitRule> = {
 };
 
 const BRIEF_KEY: Key<number> = {
-  about: 'One-on-one episodes shorter than this many minutes are remarked on (brief-episode). 5 where nothing is set.',
+  about: `One-on-one episodes shorter than this many minutes are remarked on (brief-episode). ${BRIEF_EPISODE} where nothing is set.`,
   shape: whole(0, 60),
 };
 
@@ -455,7 +457,7 @@ export function applyConfig(config: Config, today: number): { settings: Settings
       codes: new CodeTable(codes),
       payers: new PayerTable(payers),
       ...(config.units === undefined ? {} : { units: config.units }),
-      briefEpisode: config.briefEpisodeMinutes ?? 5,
+      briefEpisode: config.briefEpisodeMinutes ?? BRIEF_EPISODE,
     },
     control: config.rules ?? new Map(),
   };

@@ -14,8 +14,11 @@ export interface Settings {
   readonly briefEpisode: number;
 }
 
+/** One-on-one episodes shorter than this are doubtful where nothing is set, in minutes. */
+export const BRIEF_EPISODE = 5;
+
 export function defaultSettings(today: number): Settings {
-  return { today, codes: new CodeTable(), payers: new PayerTable(), briefEpisode: 5 };
+  return { today, codes: new CodeTable(), payers: new PayerTable(), briefEpisode: BRIEF_EPISODE };
 }
 
 /** A date as yyyymmdd. */
