@@ -27,6 +27,8 @@ const CONTACT_OF_NEED: Readonly<Record<string, Contact>> = {
   none: Contact.Unknown,
 };
 
+const HOLDS_A_CODE = /[ \t\xa0](?:\d{4}[\da-z]|[a-z]\d{4})(?![\da-z])/i;
+
 /** A string or id as it is compared: quotes off, ends trimmed, inner white space as one space. */
 export function plainText(written: string): string {
   let text = written;
@@ -183,6 +185,17 @@ export function buildEncounter(
         }
         break;
       }
+      case LineKind.Broken:
+        encounter.unreadSession = true;
+        encounter.unreadClaim = true;
+        break;
+      case LineKind.UnknownField:
+        // "bil 97110 x1": the word before a code may be any.
+        if (HOLDS_A_CODE.test(home.lineText(line))) {
+          encounter.unreadSession = true;
+          encounter.unreadClaim = true;
+        }
+        break;
       default:
         break;
     }
@@ -326,7 +339,8 @@ function useCode(line: Session | ClaimLine, code: Code, encounter: Encounter): v
   }
   encounter.is |= Is.NotUsable;
   // A code of some other field of medicine is not one of ours mistyped, and hides nothing.
-  if (code.entry || (code.number >= 97010 && code.number <= 97799)) {
+  const ours = code.number > 0 ? code.number >= 97010 && code.number <= 97799 : code.text.startsWith('97');
+  if (code.entry || ours) {
     if (line instanceof Session) encounter.unreadSession = true;
     else encounter.unreadClaim = true;
   }

@@ -9,7 +9,9 @@ import {
   shareOf,
   takesAssistant,
 } from './kit/assistant';
+import { isDisciplineModifier, wantsDisciplineModifier } from './kit/discipline';
 import { addLinesAfter, addModifierLast, claimText, removeModifier, setUnits, swapModifier } from './kit/edits';
+import { becomesDouble, modifiersAfter } from './kit/lines';
 import type { Edit, Fix, PatientDayRule, Related, RuleDocs } from './kit/rule';
 import { list, minutes, units, when } from './kit/words';
 
@@ -115,6 +117,7 @@ function wrongFixes(
   use: ModifierUse,
 ): readonly Fix[] {
   const own = assistantModifierOf(line);
+  if (becomesDouble(line, modifiersAfter(line, [use.text], own && !line.has(own) ? [own] : []))) return [];
   if (own === undefined || line.has(own)) {
     const sure = own !== undefined && line.encounter.discipline !== undefined;
     return [
@@ -191,7 +194,7 @@ function message(share: AssistantShare, line: ClaimLine, carrying: number): stri
     return `${code!.text}: ${given}, which is ${percent} percent: ${more ? 'more than' : 'not more than'} 10, so the line ${takes}.`;
   }
   const { least, most } = share.range;
-  const right = least === most ? `${least}` : `${least} or ${most}`;
+  const right = least === most ? `${least}` : `${least} ${most - least > 1 ? 'to' : 'or'} ${most}`;
   return `${code!.text}: ${given}: ${right} of ${units(share.billed)} ${most === 1 ? 'takes' : 'take'} ${name}, ${carrying} ${has(carrying)} it.`;
 }
 
@@ -222,6 +225,12 @@ function fixes(share: AssistantShare, carrying: number, tooFew: boolean): readon
   const result: Fix[] = [];
   for (const chosen of choices.slice(0, MOST_CHOICES)) {
     for (const modifier of tooFew ? modifiersFor(chosen[0]!) : ['']) {
+      if (
+        chosen.some((line) =>
+          becomesDouble(line, modifiersAfter(line, tooFew ? [] : ['CQ', 'CO'], tooFew ? [modifier] : [])),
+        )
+      )
+        continue;
       const own = tooFew ? assistantModifierOf(chosen[0]!) !== undefined : true;
       const safe = oneAnswer && own;
       const told = share.lines.length > 1 && chosen.length < share.lines.length;
@@ -232,14 +241,17 @@ function fixes(share: AssistantShare, carrying: number, tooFew: boolean): readon
           : `Remove -${namesOn(chosen)} from ${codes}${safe ? '' : ': you state that the therapist gave it'}`,
         safe,
         edits: chosen.flatMap((line) =>
-          tooFew ? [addModifierLast(line, modifier)] : [removeModifier(line, assistantUse(line)!)],
+          tooFew
+            ? [addModifierLast(line, assistantModifierOf(line) ?? modifier)]
+            : [removeModifier(line, assistantUse(line)!)],
         ),
       });
     }
   }
   if (choices.length > 0) return result;
   const line = candidates.find((candidate) => candidate.units > least);
-  if (!line || line.code!.text === '97129') return result;
+  // The new line would lack what this one lacks.
+  if (!line || line.code!.text === '97129' || lacksDiscipline(line)) return result;
   for (const modifier of tooFew ? modifiersFor(line) : [assistantUse(line)!.text]) {
     const kept = line.units - least;
     result.push({
@@ -249,6 +261,10 @@ function fixes(share: AssistantShare, carrying: number, tooFew: boolean): readon
     });
   }
   return result;
+}
+
+function lacksDiscipline(line: ClaimLine): boolean {
+  return wantsDisciplineModifier(line, 'discipline-modifier') && !line.modifiers.some(isDisciplineModifier);
 }
 
 function modifiersFor(line: ClaimLine): readonly string[] {

@@ -119,6 +119,8 @@ function bringsIntoPlay(day: PatientDay, gone: readonly ClaimLine[]): boolean {
     gone.some((line) => line.encounter === encounter) && encounter.claims.every((line) => gone.includes(line));
   return day.sessions.some((session) => {
     if (!emptied(session.encounter) || day.inPlay(session)) return false;
+    // Who may evaluate is asked of sessions in play too.
+    if (session.code!.is & Is.Evaluation) return true;
     if (contactFault(session) !== ContactFault.None || isElsewhere(day, session)) return true;
     return day.sessions.some((other) => other !== session && other.isAttended && shownOverlapping(session, other));
   });

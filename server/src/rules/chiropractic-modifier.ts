@@ -2,6 +2,7 @@ import { Is } from '../model/code';
 import type { ClaimLine } from '../model/encounter';
 import { isMedicare } from '../model/payer';
 import { addModifierLast, removeModifier } from './kit/edits';
+import { becomesDouble, modifiersAfter } from './kit/lines';
 import type { EncounterRule, RuleDocs } from './kit/rule';
 
 /** AT beside GA is sent back from this day of service on. */
@@ -56,7 +57,8 @@ export const rule: EncounterRule = {
         report(encounter, line.modifierPlace(at), {
           severity: 'error',
           message: `${text} has AT, which stands on 98940-98942 alone.`,
-          about: [line],
+          // On another discipline's line it is one fault beside others.
+          about: encounter.discipline === 'chiro' ? [line] : [],
           fixes: () => [
             {
               title: `Remove -AT from ${text}: you state that it does not speak of this line`,
@@ -72,7 +74,9 @@ export const rule: EncounterRule = {
           message: `${text} by a chiropractor has neither GY nor GX. Of a chiropractor's services Medicare covers 98940-98942 alone; GY says that this one is not covered.`,
           about: [line],
           fixes: () => [
-            { title: `Add -GY to ${text}`, safe: true, edits: [addModifierLast(line, 'GY')] },
+            ...(becomesDouble(line, modifiersAfter(line, [], ['GY']))
+              ? []
+              : [{ title: `Add -GY to ${text}`, safe: true, edits: [addModifierLast(line, 'GY')] }]),
             {
               title: `Add -GX to ${text}: you state that a voluntary notice was given`,
               safe: false,

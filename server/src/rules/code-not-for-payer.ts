@@ -1,5 +1,5 @@
 import { findPair } from '../guidance/pairs';
-import { type Code, Is } from '../model/code';
+import { type Code, Is, isUsable } from '../model/code';
 import { ClaimLine } from '../model/encounter';
 import { type PatientDay, sameHands } from '../model/patient-day';
 import { isMedicare } from '../model/payer';
@@ -32,6 +32,8 @@ export const rule: PatientDayRule = {
       const { encounter } = line;
       const refusal = refusalOf(code, encounter.payer, rule.id);
       if (refusal === Refusal.None || encounter.payerUnread || line.notCovered) continue;
+      // A chiropractor's line with a notice is known not to be covered.
+      if (encounter.discipline === 'chiro' && line.has('GX')) continue;
       report(encounter, line.codePlace(), {
         severity: severityOf(line, refusal),
         message: message(line, refusal),
@@ -67,6 +69,7 @@ function fixes(day: PatientDay, line: ClaimLine): readonly Fix[] {
   const { encounter } = line;
   if (line.cut) return [];
   const to = day.settings.codes.of(code.entry!.payerCode!);
+  if (!isUsable(to, day.date)) return [];
   if (day.claims.some((other) => other !== line && (other.code === to || other.code === code))) return [];
   for (const other of day.claims) {
     if (other !== line && sameHands(other.encounter, encounter) && findPair(to.text, other.code!.text, day.date))

@@ -5,14 +5,16 @@ import {
   type DisciplineModifier,
   disciplineAgrees,
   isDisciplineModifier,
+  isTherapy,
+  missesDisciplineModifier,
   modifierOfDiscipline,
   modifierOfEvaluation,
   PLAN,
   possibleModifiers,
   wantedModifier,
-  wantsDisciplineModifier,
 } from './kit/discipline';
 import { addModifierLast, removeModifier, swapModifier } from './kit/edits';
+import { becomesDouble, modifiersAfter } from './kit/lines';
 import type { EncounterRule, Fix, RuleDocs, Severity } from './kit/rule';
 import { list } from './kit/words';
 
@@ -30,7 +32,7 @@ export const rule: EncounterRule = {
     if (encounter.discipline === 'chiro' || encounter.date === 0) return;
     for (const line of encounter.claims) {
       const code = line.code;
-      if (!code || line.cut || !(code.is & THERAPY) || line.notCovered) continue;
+      if (!code || line.cut || !isTherapy(line) || line.notCovered) continue;
       let first: ModifierUse | undefined;
       let second: ModifierUse | undefined;
       for (const use of line.modifiers) {
@@ -39,7 +41,7 @@ export const rule: EncounterRule = {
         else second ??= use;
       }
       if (!first) {
-        if (!isMissed(line)) continue;
+        if (!missesDisciplineModifier(line, rule.id)) continue;
         const wanted = wantedModifier(line);
         report(encounter, line.codePlace(), {
           severity: severityOf(line),
@@ -72,6 +74,7 @@ export const rule: EncounterRule = {
           sources: sourcesOf(line),
           about: [line],
           fixes: () => {
+            if (becomesDouble(line, modifiersAfter(line, [wrong.text], [wanted]))) return [];
             const safe = disciplineAgrees(line) && modifierOfDiscipline(encounter) === wanted;
             return [
               {
@@ -86,15 +89,6 @@ export const rule: EncounterRule = {
     }
   },
 };
-
-const THERAPY = Is.Therapy | Is.Evaluation | Is.DisciplineModifier;
-
-/** Something must say that the line is therapy: the code's place on the list, or a therapy discipline. */
-function isMissed(line: ClaimLine): boolean {
-  if (wantsDisciplineModifier(line, rule.id)) return true;
-  if (line.code!.is & Is.DisciplineModifier || !isMedicare(line.encounter.payer, rule.id)) return false;
-  return modifierOfDiscipline(line.encounter) !== undefined && possibleModifiers(line).length > 0;
-}
 
 function severityOf(line: ClaimLine): Severity {
   const medicare = isMedicare(line.encounter.payer, rule.id);
@@ -124,19 +118,32 @@ function stating(modifier: DisciplineModifier): string {
 function additions(line: ClaimLine, wanted: DisciplineModifier | undefined): readonly Fix[] {
   const { text } = line.code!;
   const safe = wanted !== undefined && disciplineAgrees(line) && modifierOfDiscipline(line.encounter) === wanted;
-  const choices = wanted ? [wanted] : (names(line) as readonly DisciplineModifier[]);
-  return choices.map((modifier) => ({
-    title: `Add -${modifier} to ${text}${safe ? '' : stating(modifier)}`,
-    safe,
-    edits: [addModifierLast(line, modifier)],
-  }));
+  const choices = wanted
+    ? [wanted]
+    : (names(line) as readonly DisciplineModifier[]).filter((name) => besides(line, name));
+  return choices
+    .filter((modifier) => !becomesDouble(line, modifiersAfter(line, [], [modifier])))
+    .map((modifier) => ({
+      title: `Add -${modifier} to ${text}${safe ? '' : stating(modifier)}`,
+      safe,
+      edits: [addModifierLast(line, modifier)],
+    }));
+}
+
+/** CQ stands beside GP, CO beside GO. */
+function besides(line: ClaimLine, modifier: DisciplineModifier): boolean {
+  return !(line.has('CQ') && modifier !== 'GP') && !(line.has('CO') && modifier !== 'GO');
 }
 
 /** Leaves one of several: the wanted one, else each in turn as a choice. */
 function removals(line: ClaimLine, wanted: DisciplineModifier | undefined): readonly Fix[] {
   const uses = line.modifiers.filter(isDisciplineModifier);
   const kept = new Set(uses.map((use) => use.text as DisciplineModifier));
-  const choices = [...kept].filter((modifier) => wanted === undefined || modifier === wanted);
+  const choices = [...kept].filter(
+    (modifier) =>
+      (wanted === undefined || modifier === wanted) &&
+      !becomesDouble(line, modifiersAfter(line, [...kept], [modifier])),
+  );
   const same = kept.size === 1;
   const safe =
     (same || disciplineAgrees(line)) && choices.length === 1 && modifierOfDiscipline(line.encounter) === wanted;

@@ -1,13 +1,13 @@
 import { mayBePrimary } from '../guidance/codes';
 import { findPair } from '../guidance/pairs';
-import { type Code, Is } from '../model/code';
+import { type Code, Is, isUsable } from '../model/code';
 import { ClaimLine, type Encounter, type Session, shownOverlapping } from '../model/encounter';
 import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day';
 import { isBound, isMedicare } from '../model/payer';
 import { Giver } from '../syntax/kinds';
 import { assistantModifierOf, isByAssistant, readsAssistants, shareOf, takesAssistant } from './kit/assistant';
 import { ContactFault, contactFault } from './kit/contact';
-import { wantedModifier, wantsDisciplineModifier } from './kit/discipline';
+import { missesDisciplineModifier, wantedModifier } from './kit/discipline';
 import { addLinesAfter, addModifierFirst, claimText } from './kit/edits';
 import { isElsewhere } from './kit/elsewhere';
 import {
@@ -178,7 +178,7 @@ function fixes(unbilled: Unbilled): readonly Fix[] {
     beside.push(addModifierFirst(other, '59'));
     besideCodes.push(other.code!.text);
   }
-  if (wantsDisciplineModifier(line, 'discipline-modifier')) {
+  if (missesDisciplineModifier(line, 'discipline-modifier')) {
     const wanted = wantedModifier(line);
     if (!wanted) return [];
     modifiers.push(wanted);
@@ -216,7 +216,9 @@ function fits({ day, first, sessions, line }: Unbilled): boolean {
   const code = line.code!;
   const { entry } = code;
   const { discipline, date } = first.encounter;
-  if (date === 0 || date > day.settings.today) return false;
+  if (date === 0 || date > day.settings.today || !isUsable(code, date)) return false;
+  // Another code for it would have to stand on the session too.
+  if (!isSame(code, first.code!)) return false;
   if (discipline !== undefined && entry!.disciplines.length > 0 && !entry!.disciplines.includes(discipline))
     return false;
   if (line.code!.text === 'G0283' && first.code!.text !== 'G0283' && treatsUlcer(day)) return false;

@@ -19,7 +19,7 @@ export const rule: EncounterRule = {
       const { written } = line;
       if (!written || written.entry) return;
       const near = nearestCodes(encounter, written, settings);
-      const ours = isOurRange(written.number);
+      const ours = isOurs(written);
       const instead = near.length > 0 ? ` Nearest: ${list(near)}.` : '';
       report(encounter, line.codePlace(), {
         severity: ours ? 'warning' : 'info',
@@ -36,7 +36,9 @@ export const rule: EncounterRule = {
 };
 
 /** Physical medicine, less the codes in it that others bill: behaviour analysis and wound care. */
-function isOurRange(n: number): boolean {
+function isOurs({ text, number: n }: Code): boolean {
+  // A letter for a figure: 9711O.
+  if (n === 0) return text.startsWith('97');
   return n >= 97010 && n <= 97799 && !(n >= 97151 && n <= 97158) && !(n >= 97597 && n <= 97610);
 }
 
@@ -55,7 +57,7 @@ function nearestCodes(encounter: Encounter, written: Code, settings: Settings): 
     seen.add(code.text);
     if (isOneSlip(written.text, code.text)) here.push(code.text);
   }
-  if (!isOurRange(written.number)) return here.slice(0, MOST);
+  if (!isOurs(written)) return here.slice(0, MOST);
   for (const { code } of allCodes()) {
     if (here.length >= MOST) break;
     if (seen.has(code) || !isOneSlip(written.text, code)) continue;

@@ -3,6 +3,7 @@ import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
 import { modifierOfDiscipline } from './kit/discipline';
 import { swapModifier } from './kit/edits';
+import { becomesDouble, modifiersAfter } from './kit/lines';
 import type { EncounterRule, RuleDocs } from './kit/rule';
 import { list } from './kit/words';
 
@@ -29,11 +30,13 @@ export const rule: EncounterRule = {
             : `${use.text} is not in the modifier table: correct or remove it.${instead}`,
           about: [line],
           fixes: () =>
-            near.map((modifier) => ({
-              title: `Change -${use.text} to -${modifier} (${lookUpModifier(modifier)?.label}): you state that this holds`,
-              safe: false,
-              edits: [swapModifier(line, use, modifier)],
-            })),
+            near
+              .filter((modifier) => !becomesDouble(line, modifiersAfter(line, [use.text], [modifier])))
+              .map((modifier) => ({
+                title: `Change -${use.text} to -${modifier} (${lookUpModifier(modifier)?.label}): you state that this holds`,
+                safe: false,
+                edits: [swapModifier(line, use, modifier)],
+              })),
         });
       }
     }

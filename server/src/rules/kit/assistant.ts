@@ -231,7 +231,10 @@ export function shareOf(
   let supported = adding;
   for (const judged of claimDay.lineUnits) {
     sums.set(judged.pool.key, (sums.get(judged.pool.key) ?? 0) + judged.supported);
-    if (judged.pool.key === code.pool) supported += judged.supported;
+    if (judged.pool.key !== code.pool) continue;
+    // A line of the code that is not judged here (GY) has minutes of it too, and nothing says which.
+    if (!lines.includes(judged.line)) return undefined;
+    supported += judged.supported;
   }
   if (adding > 0) sums.set(code.pool, (sums.get(code.pool) ?? 0) + adding);
   const more = claimDay.units.add(sums, code.pool, 99);

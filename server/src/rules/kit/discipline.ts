@@ -58,3 +58,16 @@ export function wantsDisciplineModifier(line: ClaimLine, rule: string): boolean 
   if (isMedicare(payer, rule)) return true;
   return payer.disciplineModifierFrom !== undefined && date >= payer.disciplineModifierFrom;
 }
+
+/** A therapy code: it takes a modifier always, or under a plan of care. */
+export function isTherapy(line: ClaimLine): boolean {
+  return (line.code!.is & (Is.Therapy | Is.Evaluation | Is.DisciplineModifier)) !== 0;
+}
+
+/** The same also for codes that are therapy only under a plan: the discipline says that there is one. */
+export function missesDisciplineModifier(line: ClaimLine, rule: string): boolean {
+  if (wantsDisciplineModifier(line, rule)) return true;
+  if (line.code!.is & Is.DisciplineModifier || !isTherapy(line) || !isMedicare(line.encounter.payer, rule))
+    return false;
+  return modifierOfDiscipline(line.encounter) !== undefined && possibleModifiers(line).length > 0;
+}
