@@ -247,10 +247,10 @@ export class Workspace {
   private clinicianDayByKey(key: string, known: Map<string, PatientDay>): ClinicianDay | undefined {
     const blocks = this.givers.get(key);
     if (!blocks) return undefined;
-    const encounters = inOrder(blocks).map((block) => {
-      this.dayByKey(block.dayKey, known);
-      return this.encounterOf(block);
-    });
+    // Each encounter as its day knows it: one built anew would stand in no day.
+    const encounters = inOrder(blocks).map(
+      (block) => this.dayByKey(block.dayKey, known)!.encounters.find(({ home }) => home === block)!,
+    );
     const giver = key.slice(key.indexOf(' ') + 1);
     return new ClinicianDay(giver, encounters[0]!.date, encounters, this.options.settings);
   }
