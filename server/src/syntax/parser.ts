@@ -589,8 +589,9 @@ function header(content: number, indent: number): LineKind {
     if (!string(TokenKind.Id)) return LineKind.Header;
   } else {
     const idEnd = wordEnd(pos);
-    const quote = text.indexOf('"', pos);
-    if ((quote >= 0 && quote < idEnd) || isCurlyQuote(text.charCodeAt(pos))) {
+    let readable = !isCurlyQuote(text.charCodeAt(pos));
+    for (let i = pos; i < idEnd; i++) if (text.charCodeAt(i) === Char.Quote) readable = false;
+    if (!readable) {
       unread(EXPECT.id);
       return LineKind.Header;
     }
