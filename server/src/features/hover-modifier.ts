@@ -37,7 +37,7 @@ export function modifierCard(written: string, place: PlaceInFile, prose: Prose):
       : '',
     STATES[entry.kind] ?? '',
     entry.opensPair ? row('Here', opened(place)) : '',
-    ...passages.map(({ body }) => body),
+    ...passages.map(({ title, body }) => row(title, body)),
   ];
   return {
     title: `**-${text}** · ${entry.label}`,
