@@ -1,6 +1,7 @@
 /** Pairs and the modifiers that open them: both sides of every date, of every payer, and of "same hands". */
 
 import assert from 'node:assert/strict';
+import { allPairs } from '../../server/src/guidance/pairs';
 import {
   applyEdits,
   check,
@@ -979,6 +980,45 @@ describe('which rule speaks', () => {
     assert.ok(!all(text).includes('manipulation-same-region'));
     assert.ok(all(text.replace('payer medicare', 'payer medicaid')).includes('manipulation-same-region'));
   });
+});
+
+describe('every pair of the table', () => {
+  const GROUPS = new Set(['97150', '90853', '90849', '92508']);
+  const session = (code: string, from: string, to: string) =>
+    `${from}-${to}  ${code}${GROUPS.has(code) ? '  group of 3' : ''}`;
+
+  for (const [payer, date] of [
+    ['medicare', '2019-06-30'],
+    ['medicare', '2021-03-03'],
+    ['commercial', '2026-03-03'],
+  ] as const) {
+    it(`${payer} on ${date}: is said once, and every fix removes what it is offered for and brings no error`, () => {
+      for (const pair of allPairs()) {
+        const text = day(
+          { payer, date },
+          session(pair.column1, '09:00', '09:55'),
+          session(pair.column2, '09:55', '10:50'),
+          `bill ${pair.column1} x1`,
+          `bill ${pair.column2} x1`,
+        );
+        const name = `${pair.column1} ${pair.column2}`;
+        const workspace = newWorkspace();
+        workspace.setText('test.encounter', text);
+        workspace.check();
+        const before = findingsIn(workspace, 'test.encounter');
+        const said = ofPairs(before);
+        assert.ok(said.length <= 1, `${name}: ${said.map(show).join(' / ')}`);
+        for (const f of said) {
+          for (const fix of f.finding.fixes) {
+            const after = check(applyEdits(text, editsInFile(workspace, 'test.encounter', fix)));
+            assert.ok(!after.some((g) => g.rule === f.rule), `${name}: "${fix.title}" leaves ${f.rule}`);
+            const errors = (list: readonly Found[]) => list.filter((g) => g.severity === 'error' && g.rule !== f.rule);
+            assert.ok(errors(after).length <= errors(before).length, `${name}: "${fix.title}" brings an error`);
+          }
+        }
+      }
+    });
+  }
 });
 
 describe('a day without a fault', () => {

@@ -13,6 +13,7 @@ import {
   pairBasis,
   pairsOf,
   payerUnread,
+  whereItHolds,
 } from './kit/pairs';
 import type { PatientDayRule, RuleDocs, Severity } from './kit/rule';
 import { list } from './kit/words';
@@ -40,9 +41,7 @@ export const rule: PatientDayRule = {
       const others = list(otherCodes(line, pairs));
       report(line.encounter, line.codePlace(), {
         severity: severityOf(worst),
-        message: worst.sameHands
-          ? `${code} is billed on one day with ${others} and has no -25: without it the visit is not paid. Add -25 where the visit was work of its own.`
-          : `${code} and ${others} are billed by two disciplines on one day: -25 on ${code} says that the visit was work of its own, where the payer asks for it.`,
+        message: message(code, others, worst),
         basis: pairBasis(worst),
         about: aboutPairs(pairs),
         related: otherLines(line, pairs),
@@ -62,6 +61,12 @@ export const rule: PatientDayRule = {
 function isMissing(found: DayPair): boolean {
   if (!isVisitPair(found) || opens(found.two) || payerUnread(found)) return false;
   return found.sameHands || (found.acrossDisciplines && !opens(found.one));
+}
+
+function message(code: string, others: string, worst: DayPair): string {
+  if (!worst.sameHands)
+    return `${code} and ${others} are billed by two disciplines on one day: -25 on ${code} says that the visit was work of its own, where the payer asks for it.`;
+  return `${code} is billed on one day with ${others} and has no -25: without it the visit is not paid. Add -25 where the visit was work of its own.${whereItHolds(worst, rule.id)}`;
 }
 
 function severityOf(found: DayPair): Severity {

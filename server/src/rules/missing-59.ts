@@ -15,6 +15,7 @@ import {
   pairSeverity,
   pairsOf,
   payerUnread,
+  whereItHolds,
   worstOf,
 } from './kit/pairs';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
@@ -51,7 +52,7 @@ export const rule: PatientDayRule = {
       const worst = worstOf(pairs, rule.id);
       report(line.encounter, line.codePlace(), {
         severity: pairSeverity(worst, rule.id),
-        message: message(line, pairs, worst),
+        message: message(line, pairs, worst) + whereItHolds(worst, rule.id),
         basis: pairBasis(worst),
         sources: isGroupPair(worst) && worst.sameHands ? ['aca-group'] : worst.pair.named ? ['ncci26'] : ['ptp21'],
         about: aboutPairs(pairs),
@@ -81,7 +82,7 @@ function message(line: ClaimLine, pairs: readonly DayPair[], worst: DayPair): st
   const beside = list(others);
   const it = others.length > 1 ? 'them' : 'it';
   if (!worst.sameHands)
-    return `${code} and ${beside} are a pair, billed by two disciplines on one day. Each may bill its own care: -59 on ${code} says so, where the payer asks for it.`;
+    return `${code} has an edit with ${beside}, which another discipline billed that day. Each may bill its own care: -59 on ${code} says so, where the payer asks for it.`;
   const times = pairs.every(provenApart)
     ? ` The times share no minute: ${code} ${whens(worst.sessionsTwo)}, ${worst.one.code!.text} ${whens(worst.sessionsOne)}.`
     : worst.shown === 'not-shown' && worst.sessionsOne.length > 0 && worst.sessionsTwo.length > 0

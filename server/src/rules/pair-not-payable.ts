@@ -15,6 +15,7 @@ import {
   pairSeverity,
   pairsOf,
   payerUnread,
+  whereItHolds,
   worstOf,
 } from './kit/pairs';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
@@ -58,7 +59,7 @@ export const rule: PatientDayRule = {
       const worst = worstOf(pairs, rule.id);
       report(line.encounter, line.codePlace(), {
         severity: pairSeverity(worst, rule.id),
-        message: message(line, pairs, worst),
+        message: message(line, pairs, worst) + whereItHolds(worst, rule.id),
         basis: pairBasis(worst),
         sources: worst.pair.named ? ['ncci26'] : ['ptp21'],
         about: aboutPairs(pairs),

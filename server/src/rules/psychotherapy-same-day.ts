@@ -13,6 +13,7 @@ import {
   pairSeverity,
   pairsOf,
   payerUnread,
+  whereItHolds,
   worstOf,
 } from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
@@ -41,7 +42,7 @@ export const rule: PatientDayRule = {
       const refused = worst.sameHands && isRefusedByPlan(worst);
       report(line.encounter, line.codePlace(), {
         severity: refused ? 'error' : pairSeverity(worst, rule.id),
-        message: message(line, pairs, worst, refused),
+        message: message(line, pairs, worst, refused) + (refused ? '' : whereItHolds(worst, rule.id)),
         basis: pairBasis(worst),
         sources: line.code!.entry!.family === 'psychotherapy' ? ['aapc-p1', 'sc-p'] : ['aapc-p2', 'ptp21'],
         about: aboutPairs(pairs),

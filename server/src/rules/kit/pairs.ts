@@ -194,6 +194,14 @@ export function pairSeverity(found: DayPair, rule: string): Severity {
   return Math.floor(encounter.date / 10000) === 2021 ? 'error' : 'warning';
 }
 
+/** Said behind a message where the edit may not hold for the payer or the place; empty where it does. */
+export function whereItHolds(found: DayPair, rule: string): string {
+  if (!found.sameHands || isGroupPair(found)) return '';
+  if (!isBound(found.two.encounter.payer, rule)) return ' No national edit binds this payer, but many plans use them.';
+  if (!found.pair.named && isOtherTable(found)) return ' In this setting another pair table holds: look there.';
+  return '';
+}
+
 /** `setting hospital`, `snf` or `home`: another pair table holds there. */
 export function isOtherTable({ one, two }: DayPair): boolean {
   return hasOtherTable(one.encounter.setting) || hasOtherTable(two.encounter.setting);
