@@ -90,7 +90,7 @@ describe('billed-not-performed', () => {
     );
     assert.deepEqual(
       of('billed-not-performed', text)[0]!.finding.fixes.map((fix) => fix.title),
-      ['Remove 97129-GO and 97130-GO: you state that it was not given'],
+      ['Remove 97129-GO and 97130-GO: you state that they were not given'],
     );
   });
   it('offers no removal that would bring an overlap into play', () => {

@@ -1,6 +1,6 @@
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
-import type { ClaimDay } from '../model/patient-day';
+import type { ClaimDay, PatientDay } from '../model/patient-day';
 import {
   type AssistantShare,
   assistantModifierOf,
@@ -24,9 +24,9 @@ export const rule: PatientDayRule = {
   statements: ['G15'],
   facts: ['F-MOD-20', 'F-MOD-21', 'F-MOD-22', 'F-MOD-23', 'F-MOD-24'],
   check(day, report) {
-    if (!day.encounters.some((encounter) => readsAssistants(encounter, rule.id))) return;
+    if (!hasAssistant(day)) return;
     for (const claimDay of day.claimDays) {
-      if (!readsAssistants(claimDay.encounters[0]!, rule.id) || !hasAssistant(claimDay)) continue;
+      if (!readsAssistants(claimDay.encounters[0]!, rule.id)) continue;
       for (const lines of services(claimDay)) {
         const fault = faultOf(claimDay, lines);
         for (const line of lines) {
@@ -60,9 +60,10 @@ function assistantUse(line: ClaimLine): ModifierUse | undefined {
   return undefined;
 }
 
-function hasAssistant(claimDay: ClaimDay): boolean {
-  for (const line of claimDay.claims) if (assistantUse(line)) return true;
-  for (const session of claimDay.sessions) if (isByAssistant(session)) return true;
+/** An assistant's session, or CQ or CO on a line: where there is neither, there is nothing to judge. */
+function hasAssistant(day: PatientDay): boolean {
+  for (const line of day.claims) if (assistantUse(line)) return true;
+  for (const session of day.claims.length > 0 ? day.sessions : []) if (isByAssistant(session)) return true;
   return false;
 }
 

@@ -106,7 +106,7 @@ function fixes(day: PatientDay, line: ClaimLine, lines: readonly ClaimLine[]): r
   const what = list([...new Set(gone.map((other) => other.text))]);
   return [
     {
-      title: `Remove ${what}: you state that it was not given`,
+      title: `Remove ${what}: you state that ${gone.length === lines.length ? 'it was' : 'they were'} not given`,
       safe: false,
       edits: gone.map((other) => removeLine(other.encounter, other.line)),
     },
