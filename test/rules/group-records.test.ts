@@ -66,6 +66,8 @@ describe('rule identical-notes, in detail', () => {
     assert.equal(pair('  O: A walked 80 m; rested.\n', '  O: B walked 90 m; rested.\n'), 0);
     assert.equal(pair('  O: Worked with B today.\n', '  O: Worked with A today.\n'), 2);
     assert.equal(pair('  O: Held 3.5 kg.\n', '  O: Held 35 kg.\n'), 0);
+    assert.equal(pair('  O: ÜBUNG didn’t hurt\n', "  O: übung - didn't hurt…\n"), 2);
+    assert.equal(pair('  O: übung one\n', '  O: ubung one\n'), 0);
   });
 
   it('compares O and A as one text, and neither S nor P', () => {

@@ -4,6 +4,7 @@
  */
 
 import { Label } from '../syntax/kinds';
+import { isDigit } from '../text/chars';
 import type { Encounter } from './encounter';
 
 /** Words of a text that are compared at most: beyond them two notes that agree so far are taken to agree. */
@@ -11,13 +12,12 @@ const MOST_WORDS = 1000;
 
 /** O and A of one encounter, made ready to be compared. */
 export interface NoteText {
-  readonly words: readonly string[];
-  /** The words as one string: equal where the texts are the same. */
-  readonly key: string;
-  /** One bit a word, by its spelling: words that the other text surely lacks. */
+  /** Each word as a number made from its characters: words that differ have different ones, but for one chance in billions. */
+  readonly words: Int32Array;
+  /** One bit a word: shows words that the other text surely lacks. */
   readonly low: number;
   readonly high: number;
-  /** The text still holds capital letters and ids. */
+  /** The text as written. */
   readonly raw: string;
 }
 
@@ -55,7 +55,7 @@ function names({ raw }: NoteText, id: string | undefined): boolean {
 
 /** The same measure for two texts. */
 export function sayTheSame(a: NoteText, b: NoteText): boolean {
-  if (a.key === b.key) return true;
+  if (areEqual(a.words, b.words)) return true;
   const longer = a.words.length >= b.words.length ? a : b;
   const shorter = longer === a ? b : a;
   const need = Math.ceil((longer.words.length * 9) / 10);
@@ -64,7 +64,13 @@ export function sayTheSame(a: NoteText, b: NoteText): boolean {
   const mayLack = longer.words.length - need;
   if (mayLack === 0) return false;
   if (ones(longer.low & ~shorter.low) + ones(longer.high & ~shorter.high) > mayLack) return false;
-  return inOrder(longer.words.slice(0, MOST_WORDS), shorter.words.slice(0, MOST_WORDS));
+  return inOrder(longer.words.subarray(0, MOST_WORDS), shorter.words.subarray(0, MOST_WORDS));
+}
+
+function areEqual(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /**
@@ -72,7 +78,7 @@ export function sayTheSame(a: NoteText, b: NoteText): boolean {
  * the other by words left out and put in, given up as soon as it is too long (Myers). Work grows with the words times
  * the differences that are allowed, which are two in ten words at most.
  */
-function inOrder(a: readonly string[], b: readonly string[]): boolean {
+function inOrder(a: Int32Array, b: Int32Array): boolean {
   const n = a.length;
   const m = b.length;
   const need = Math.ceil((Math.max(n, m) * 9) / 10);
@@ -104,23 +110,61 @@ function rawText({ notes }: Encounter): string {
   return raw;
 }
 
-const WORD = /\p{N}+(?:[.,:/]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*/gu;
+let scratch = new Int32Array(256);
 
+/** The words of a text: runs of letters and digits, with the point of a figure and the apostrophe of a word within. */
 function ready(raw: string, ids: readonly string[]): NoteText | null {
   let text = raw;
   for (const id of ids) text = without(text, id);
-  const words = text.toLowerCase().replaceAll('’', "'").match(WORD);
-  if (!words) return null;
+  let count = 0;
   let low = 0;
   let high = 0;
-  for (const word of words) {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) | 0;
-    hash = (hash ^ (hash >>> 15)) & 63;
-    if (hash < 32) low |= 1 << hash;
-    else high |= 1 << (hash - 32);
+  let hash = 0;
+  let inWord = false;
+  for (let i = 0; i <= text.length; i++) {
+    let c = i < text.length ? text.charCodeAt(i) : 32;
+    if (c >= 65 && c <= 90) c |= 32;
+    let isPart = (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
+    if (!isPart && inWord && c !== 32) {
+      if (c === APOSTROPHE || c === CURLY_APOSTROPHE) {
+        isPart = isWordChar(text, i - 1) && isWordChar(text, i + 1);
+        c = APOSTROPHE;
+      } else if (c === 46 || c === 44 || c === 58 || c === 47)
+        isPart = isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+    }
+    if (!isPart && c > 127 && isWordChar(text, i)) {
+      isPart = true;
+      c = text[i]!.toLowerCase().charCodeAt(0);
+    }
+    if (isPart) {
+      hash = (Math.imul(hash, 0x01000193) ^ c) + 0x9e37;
+      inWord = true;
+    } else if (inWord) {
+      if (count === scratch.length) {
+        const larger = new Int32Array(count * 2);
+        larger.set(scratch);
+        scratch = larger;
+      }
+      const word = mixed(hash);
+      scratch[count++] = word;
+      if (word & 32) high |= 1 << (word & 31);
+      else low |= 1 << (word & 31);
+      hash = 0;
+      inWord = false;
+    }
   }
-  return { words, key: words.join(' '), low, high, raw };
+  return count === 0 ? null : { words: scratch.slice(0, count), low, high, raw };
+}
+
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+
+/** Spreads the bits of a hash. */
+function mixed(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
 }
 
 /** A text without an id, where it stands as a word by itself, written as the id is. */
