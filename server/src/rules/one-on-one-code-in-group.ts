@@ -15,7 +15,10 @@ export const rule: PatientDayRule = {
       const { code, first } = faulty;
       report(first.encounter, first.contactPlace(), {
         severity: 'error',
-        message: `${code.text} ${inGroup(first)}: ${code.text} is for one patient at a time. Care given to several at once is 97150 x1 for each of them. Bill 97150, or correct the contact if this was one-on-one.`,
+        message:
+          first.size === 1
+            ? `${code.text} in a group of 1: one patient is no group, and ${code.text} is one-on-one. Correct the contact, or the number.`
+            : `${code.text} ${inGroup(first)}: ${code.text} is for one patient at a time. Care given to several at once is 97150 x1 for each of them. Bill 97150, or correct the contact if this was one-on-one.`,
         about: aboutFault(day, faulty),
         related: relatedLines(day, code),
         fixes: () => groupInstead(day, first, (other) => (other.is & Is.GroupFamily) !== 0),
