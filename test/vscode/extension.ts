@@ -14,6 +14,7 @@ const allowed = [
   /^dist\/(web\/)?\w+\.js$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^client\/media\/[\w-]+\.(png|svg)$/,
+  /^docs\/encounter\.config\.schema\.json$/,
   /^samples\/[\w-]+\.encounter$/,
 ];
 
