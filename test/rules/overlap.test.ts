@@ -140,6 +140,18 @@ describe('overlap in one patient', () => {
       ['group-with-modality error | bill 97035-GP'],
     ],
     [
+      'group with a modality, nothing billed yet',
+      visit('09:00-09:30 97150 group of 2; 09:20-09:30 97035'),
+      ['same-patient-overlap error | 09:20-09:30 97035'],
+    ],
+    [
+      'two groups that overlap are still said where a modality lies in both',
+      visit(
+        '09:00-09:30 97150 group of 2; 09:20-09:50 97150 group of 2; 09:22-09:30 97035; bill 97150-GP; bill 97035-GP',
+      ),
+      ['same-patient-overlap error | 09:20-09:50 97150 group of 2', 'group-with-modality error | bill 97035-GP'],
+    ],
+    [
       'group with a modality, times not shown',
       visit('09:00-09:30 97150 group of 2; 10 min 97035; bill 97150-GP; bill 97035-GP'),
       ['group-with-modality warning | bill 97035-GP'],

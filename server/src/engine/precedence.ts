@@ -63,9 +63,8 @@ const PRECEDENCE: readonly Precedence[] = [
     silent: ['under-8-minutes', 'too-many-units', ...OVERLAP_RULES],
     reach: 'shares',
   },
-  { speaks: ['group-overlaps-individual'], silent: ['same-patient-overlap'], reach: 'covers' },
-  // `clinician-double-booked` leaves that same group out by itself, and still speaks of other patients.
-  { speaks: ['group-with-modality'], silent: ['same-patient-overlap'], reach: 'covers' },
+  // Of group and one-on-one, and of group and modality, `same-patient-overlap` and `clinician-double-booked` leave those
+  // very minutes out by themselves, and still speak of others of the same sessions.
   {
     speaks: ['group-overlaps-individual', 'group-with-modality', 'same-patient-overlap'],
     silent: [...RULES_OF_59],

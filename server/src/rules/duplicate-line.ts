@@ -4,6 +4,7 @@ import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day'
 import { FIRST_15_ONLY } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
 import { sameModifiers } from './kit/once';
+import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { units } from './kit/words';
 
@@ -103,7 +104,7 @@ function message(first: ClaimLine, line: ClaimLine, one: boolean): string {
 }
 
 function fixes(day: PatientDay, first: ClaimLine, line: ClaimLine): readonly Fix[] {
-  if (first.encounter.home.file !== line.encounter.home.file) return [];
+  if (first.encounter.home.file !== line.encounter.home.file || !staysInPlay([line])) return [];
   const code = line.code!.text;
   const sum = first.units + line.units;
   const supported = supportedTogether(day, first, line);

@@ -1,9 +1,9 @@
-import { findPair } from '../guidance/pairs';
 import { type Code, Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
 import type { ClaimDay } from '../model/patient-day';
 import { isMedicare } from '../model/payer';
 import { removeLine, setCode } from './kit/edits';
+import { staysInPlay } from './kit/overlap';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
 import { minutes, when } from './kit/words';
 
@@ -126,7 +126,7 @@ function fixes(claimDay: ClaimDay, line: ClaimLine, session: Session): readonly 
   const sessions = day.sessions.filter((other) => other.code === code);
   if (lines.length > 1 || sessions.length > 1 || line.units > 1 || day.unreadSession || day.unreadClaim) return [];
   if (session.minutes < code.entry!.minutes![0] && !(!isFamily(code) && codeFor(code, session.minutes))) {
-    if (day.claims.some((other) => other.code!.entry?.addOnTo?.includes(code.text))) return [];
+    if (day.claims.some((other) => other.code!.entry?.addOnTo?.includes(code.text)) || !staysInPlay([line])) return [];
     return [
       {
         title: `Remove the ${code.text} line: the session stays recorded and is not billed`,
@@ -137,11 +137,13 @@ function fixes(claimDay: ClaimDay, line: ClaimLine, session: Session): readonly 
   }
   const right = isFamily(code) ? undefined : codeFor(code, session.minutes);
   if (!right || line.encounter.home.file !== session.encounter.home.file) return [];
+  // A session of that code that was left unbilled would be billed by this line.
+  if (day.sessions.some((other) => other.code!.text === right)) return [];
   for (const other of day.claims) {
     if (other === line) continue;
     if (other.code!.text === right) return [];
-    const pair = findPair(right, other.code!.text, day.date);
-    const old = findPair(code.text, other.code!.text, day.date);
+    const pair = day.settings.pairs.find(right, other.code!.text, day.date);
+    const old = day.settings.pairs.find(code.text, other.code!.text, day.date);
     if (pair && (!old || pair.indicator < old.indicator)) return [];
   }
   const down = right < code.text;

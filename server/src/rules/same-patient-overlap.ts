@@ -71,12 +71,14 @@ function isUnnamed({ encounter }: Session): boolean {
   return !encounter.clinicianUnread && !encounter.assistantUnread;
 }
 
-/** Group with one-on-one, or 97150 with an attended modality: rules of their own say these. */
+/** Group with one-on-one, or 97150 with an attended modality where both are billed: rules of their own say these. */
 function isSaidOfGroup(group: Session, other: Session): boolean {
   if (!isGroupTreatment(group) || group.code === other.code) return false;
   const code = other.code!;
   if (!isModality(code)) return !isWithoutPatient(code) || group.giver === other.giver;
-  return (group.code!.is & Is.Group) !== 0 && (code.is & Is.AttendedModality) !== 0;
+  if (!(group.code!.is & Is.Group) || !(code.is & Is.AttendedModality)) return false;
+  const { claims } = group.encounter.day;
+  return claims.some((line) => line.code === group.code) && claims.some((line) => line.code === code);
 }
 
 const HEAD = `clinician "R. Ortiz, PT"

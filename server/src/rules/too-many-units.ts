@@ -2,6 +2,7 @@ import { Is } from '../model/code';
 import type { ClaimDay } from '../model/patient-day';
 import { FIRST_15_ONLY, type LineUnits } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
+import { staysInPlay } from './kit/overlap';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { dayTotal, isPooled, otherCount, relatedSessions, unitSeverity, unitSources } from './kit/units';
 import { minutes, unitRuleName, units } from './kit/words';
@@ -47,7 +48,7 @@ function fixes(claimDay: ClaimDay, { line, supported }: LineUnits): Fix[] {
     ];
   }
   // Without 97129 its add-on 97130 could not stand.
-  if (code.is & Is.Cognitive) return [];
+  if (code.is & Is.Cognitive || !staysInPlay([line])) return [];
   return [
     {
       title: `Remove this line: no unit is left for ${code.text}`,

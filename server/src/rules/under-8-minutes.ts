@@ -1,9 +1,9 @@
-import { findPair } from '../guidance/pairs';
 import { Is } from '../model/code';
-import type { ClaimLine } from '../model/encounter';
+import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import type { ClaimDay } from '../model/patient-day';
 import type { LineUnits, Pool } from '../model/units';
 import { removeLine, setCode, setUnits } from './kit/edits';
+import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { dayTotal, isPooled, otherCount, relatedSessions, unitSeverity, unitSources } from './kit/units';
 import { list, minutes, unitRuleName } from './kit/words';
@@ -69,7 +69,7 @@ function whoGets(claimDay: ClaimDay): string {
 
 function fixes(claimDay: ClaimDay, { line, billed }: LineUnits, lines: readonly ClaimLine[]): readonly Fix[] {
   const { file } = line.encounter.home;
-  if (lines.some((other) => other.encounter.home.file !== file)) return [];
+  if (lines.some((other) => other.encounter.home.file !== file) || !staysInPlay(lines)) return [];
   const remove = lines.map((other) => removeLine(other.encounter, other.line));
   const result: Fix[] = [
     { title: `Remove ${line.code!.text}: its minutes stay recorded and are not billed`, safe: false, edits: remove },
@@ -103,9 +103,13 @@ function moveUnit(claimDay: ClaimDay, line: ClaimLine, to: Pool, remove: readonl
     if (target.encounter.home.file !== line.encounter.home.file) return undefined;
     return [...remove, setUnits(target, target.units + 1)];
   }
+  // Sessions of the other code come into play with its line: they may share no minute with another.
+  for (const session of to.sessions) {
+    if (claimDay.day.sessions.some((other) => other !== session && shownOverlapping(session, other))) return undefined;
+  }
   // Another code on the line may not bring a pair that the old one was not in.
   for (const other of claimDay.day.claims) {
-    if (other !== line && findPair(to.code.text, other.code!.text, claimDay.day.date)) return undefined;
+    if (other !== line && claimDay.day.settings.pairs.find(to.code.text, other.code!.text, claimDay.day.date)) return undefined;
   }
   return [setCode(line, to.code.text)];
 }

@@ -3,6 +3,7 @@
 import type { ClaimLine } from '../../model/encounter';
 import type { ClaimDay } from '../../model/patient-day';
 import { removeLine, setUnits } from './edits';
+import { staysInPlay } from './overlap';
 import type { Fix, Related } from './rule';
 import { units } from './words';
 
@@ -44,6 +45,7 @@ export function onceFixes(lines: readonly ClaimLine[]): readonly Fix[] {
   const line = lines[lines.length - 1]!;
   const code = line.code!.text;
   if (lines.length === 1) return [{ title: `Bill ${code} x1`, safe: true, edits: [setUnits(line, 1)] }];
+  if (!staysInPlay([line])) return [];
   const first = lines[0]!;
   const alike = first.code === line.code && sameModifiers(first, line);
   return [

@@ -3,7 +3,7 @@
 import type { ClinicianDay } from '../../model/clinician-day';
 import type { Code } from '../../model/code';
 import { Is } from '../../model/code';
-import type { ClaimLine, Encounter, Session } from '../../model/encounter';
+import { type ClaimLine, type Encounter, type Session, shownOverlapping } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
 import { ContactFault, contactFault } from './contact';
 import type { Related } from './rule';
@@ -80,14 +80,31 @@ export function linesOfSessions(day: PatientDay, sessions: readonly Session[]): 
 }
 
 /**
- * The one claim line of a code, where it can be removed alone: it is the only one, the encounter keeps another line, and
- * no add-on goes with it.
+ * Whether no session with shared minutes comes into play by removing lines. An encounter without a line has all its sessions in play, also
+ * those that were left unbilled.
+ */
+export function staysInPlay(removed: readonly ClaimLine[]): boolean {
+  return removed.every(
+    ({ encounter }) =>
+      encounter.claims.some((line) => !removed.includes(line)) ||
+      encounter.sessions.every(
+        (session) =>
+          encounter.day.inPlay(session) ||
+          !encounter.day.sessions.some((other) => other !== session && shownOverlapping(session, other)),
+      ),
+  );
+}
+
+/**
+ * The one claim line of a code, where it can be removed alone: it is the only one, the encounters of its sessions keep
+ * another line, and no add-on goes with it.
  */
 export function removableLine(day: PatientDay, code: Code, inFileOf: Encounter): ClaimLine | undefined {
   const lines = day.linesOf(code);
   const line = lines[0];
   if (lines.length !== 1 || !line || line.encounter.home.file !== inFileOf.home.file) return undefined;
-  if (line.encounter.claims.length < 2) return undefined;
+  const keepsLine = ({ claims }: Encounter) => claims.some((other) => other !== line);
+  if (!day.sessionsOf(code).every(({ encounter }) => keepsLine(encounter)) || !staysInPlay([line])) return undefined;
   if (day.claims.some((other) => other.code!.entry?.addOnTo?.includes(code.text))) return undefined;
   return line;
 }
