@@ -25,6 +25,7 @@ import type { OracleCase, OracleDay } from './cases/kind';
 import { MODIFIERS } from './cases/modifiers';
 import { OVERLAPS } from './cases/overlaps';
 import { OWN_DAYS } from './cases/own-days';
+import { OWN_EDGES } from './cases/own-edges';
 import { OWN_PAYERS } from './cases/own-payers';
 import { OWN_TYPING } from './cases/own-typing';
 import { PAIRS } from './cases/pairs';
@@ -43,6 +44,7 @@ const CASES: readonly (readonly [heading: string, cases: readonly OracleCase[]])
   ['whole days', OWN_DAYS],
   ['payers and dates', OWN_PAYERS],
   ['while typing', OWN_TYPING],
+  ['edges', OWN_EDGES],
 ];
 
 /** Every case there is. Every third published one is kept apart, so numbers are missing. */
