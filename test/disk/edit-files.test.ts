@@ -118,7 +118,9 @@ describe("the coder's own edit files", () => {
     const limits = (text: string) => {
       writeFileSync(file, text);
       const opened = openUnitLimits(file);
-      return 'table' in opened ? Object.fromEntries(opened.table) : `${opened.problem.line}: ${opened.problem.message}`;
+      return 'table' in opened
+        ? Object.fromEntries(opened.table.limits)
+        : `${opened.problem.line}: ${opened.problem.message}`;
     };
     const both = { '97110': { units: 8, by: 3 }, G0283: { units: 1, by: 1 } };
     assert.deepEqual(

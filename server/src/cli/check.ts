@@ -21,6 +21,8 @@ interface Options {
   readonly config: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  readonly edits: readonly string[];
+  readonly unitLimits: string | undefined;
 }
 
 /** `encounter check`. Returns the exit code. */
@@ -172,6 +174,8 @@ function readOptions(args: readonly string[], complain: (message: string) => voi
     config: values.config,
     baseline: values.baseline,
     writeBaseline: values['write-baseline'],
+    edits: values.edits ?? [],
+    unitLimits: values['unit-limits'],
   };
 }
 
@@ -194,6 +198,8 @@ const OPTIONS = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
   'files-from': { type: 'string' },
+  edits: { type: 'string', multiple: true },
+  'unit-limits': { type: 'string' },
 } as const;
 
 function parse(args: readonly string[]) {

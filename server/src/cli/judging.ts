@@ -9,8 +9,9 @@ import {
   openBaseline,
   readConfigFile,
 } from '../disk/config-files';
+import { type EditFileProblem, type Opened, openPairs, openUnitLimits } from '../disk/edit-files';
 import type { Baseline } from '../engine/baseline';
-import { applyConfig, type Config } from '../engine/config';
+import { applyConfig, type Config, type OwnTables } from '../engine/config';
 import type { WorkspaceOptions } from '../engine/workspace';
 import { type Complain, type Input, reason, shownPath } from './inputs';
 import { UsageError } from './usage';
@@ -32,6 +33,10 @@ export interface JudgingOptions {
   readonly config?: string | undefined;
   /** `--baseline`. */
   readonly baseline?: string | undefined;
+  /** `--edits`: the coder's own files of pairs. */
+  readonly edits: readonly string[];
+  /** `--unit-limits`. */
+  readonly unitLimits?: string | undefined;
   /** No baseline is used: one is being written. */
   readonly anew: boolean;
 }
@@ -40,6 +45,8 @@ export class Judging {
   private readonly byFolder = new Map<string, Judged>();
   private readonly byConfig = new Map<string, Judged>();
   private readonly baselines = new Map<string, Baseline | undefined>();
+  /** Tables that were read, by their paths; `undefined` where a file was refused. */
+  private readonly tables = new Map<string, unknown>();
 
   /**
    * @param say told each problem of a configuration, as `path:line:column: message`.
@@ -104,12 +111,41 @@ export class Judging {
           ? besideConfig(configPath, config.baseline!)
           : undefined;
     return {
-      ...applyConfig(config, today),
+      ...applyConfig(config, today, this.ownTables(config, configPath)),
       config,
       configPath,
       baseline: baselinePath === undefined ? undefined : this.baselineAt(baselinePath),
       baselinePath,
     };
+  }
+
+  /** The coder's own tables. A file that is refused is said, with its line, and the built-in table stays in force. */
+  private ownTables(config: Config, configPath: string | undefined): OwnTables {
+    const beside = (file: string) => (configPath === undefined ? file : besideConfig(configPath, file));
+    const edits =
+      this.options.edits.length > 0 ? this.options.edits.map((file) => resolve(file)) : config.edits?.map(beside);
+    const limits =
+      this.options.unitLimits !== undefined
+        ? resolve(this.options.unitLimits)
+        : config.unitLimits !== undefined
+          ? beside(config.unitLimits)
+          : undefined;
+    const pairs = edits && edits.length > 0 ? this.table(edits.join('\n'), () => openPairs(edits)) : undefined;
+    const unitLimits = limits === undefined ? undefined : this.table(limits, () => openUnitLimits(limits));
+    return { ...(pairs && { pairs }), ...(unitLimits && { unitLimits }) };
+  }
+
+  private table<T>(key: string, open: () => Opened<T>): T | undefined {
+    if (!this.tables.has(key)) {
+      const opened = open();
+      if ('problem' in opened) this.refuse(opened.problem);
+      this.tables.set(key, 'table' in opened ? opened.table : undefined);
+    }
+    return this.tables.get(key) as T | undefined;
+  }
+
+  private refuse({ path, line, message }: EditFileProblem): void {
+    this.complain(`${here(path)}${line === undefined ? '' : `:${line}`}: ${message}; the built-in table is used`);
   }
 
   private baselineAt(path: string): Baseline | undefined {

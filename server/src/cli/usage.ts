@@ -28,6 +28,8 @@ are left out. All files of one run are judged together: a patient's day, and a c
   --baseline FILE    count the findings that this baseline knows, and do not report them
   --write-baseline FILE
                      write all that is found to a baseline, and report nothing
+  --edits FILE       your current NCCI pair file, as CMS ships it; may be given several times
+  --unit-limits FILE your current MUE file, as CMS ships it
   --files-from FILE  read paths from a file, one a line; - reads them from standard input
 
 Findings go to standard output, all else to standard error.

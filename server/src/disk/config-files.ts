@@ -4,19 +4,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Baseline, type Hash, readBaseline } from '../engine/baseline';
-import { CONFIG_NAMES, type Config, type ConfigProblem, readConfig } from '../engine/config';
+import { CONFIG_NAMES, type ConfigProblem, type ReadConfig, readConfig } from '../engine/config';
 import type { Workspace } from '../engine/workspace';
 import { writeWhole } from './write';
 
 const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
 
-export interface ConfigFile {
-  /** Absolute. */
+export interface ConfigFile extends ReadConfig {
   readonly path: string;
-  readonly config: Config;
-  /** False where nothing of it could be read. */
-  readonly usable: boolean;
-  readonly problems: readonly ConfigProblem[];
 }
 
 /**
@@ -42,10 +37,9 @@ function isFile(path: string): boolean {
 
 /** Reads a configuration. Throws what the disk throws. @param beside a second one in its folder, which is said. */
 export function readConfigFile(path: string, beside?: string): ConfigFile {
-  const { config, usable, problems } = readConfig(
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path)),
-  );
-  return { path, config, usable, problems: beside === undefined ? problems : [besides(path, beside), ...problems] };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+  const read = readConfig(text);
+  return { ...read, path, problems: beside === undefined ? read.problems : [besides(path, beside), ...read.problems] };
 }
 
 function besides(path: string, beside: string): ConfigProblem {

@@ -6,7 +6,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DamagedFile, PairIndex, PairIndexBuilder, stampOf } from '../guidance/pair-index';
-import { type OwnLimit, readUnitLimits } from '../guidance/unit-limit-file';
+import { type OwnLimits, readUnitLimits } from '../guidance/unit-limit-file';
 import { writeWholeBytes } from './write';
 
 /** Why an edit file was refused. The built-in set stays in force. */
@@ -71,9 +71,9 @@ export function openPairs(paths: readonly string[]): Opened<PairIndex> {
 }
 
 /** Unit limits of the coder's own file. */
-export function openUnitLimits(path: string): Opened<ReadonlyMap<string, OwnLimit>> {
+export function openUnitLimits(path: string): Opened<OwnLimits> {
   try {
-    return { table: readUnitLimits(readFileSync(path, 'latin1')) };
+    return { table: { edition: editionOf([path]), limits: readUnitLimits(readFileSync(path, 'latin1')) } };
   } catch (error) {
     return { problem: problemOf(path, error) };
   }

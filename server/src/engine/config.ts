@@ -5,6 +5,7 @@
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { allCodes, lookUpCode } from '../guidance/codes';
+import { BUILT_IN_PAIRS } from '../guidance/pairs';
 import type { CodeEntry, ContactNeed, Discipline, Family } from '../guidance/types';
 import { CodeTable } from '../model/code';
 import { builtInPayer, type Payer, PayerTable } from '../model/payer';
@@ -80,15 +81,19 @@ export interface Config {
   readonly baseline?: string;
 }
 
-/** Something wrong in a configuration. Lines and columns from 0, columns in UTF-16 units. */
-export interface ConfigProblem {
-  /** `error`: this part is not used. `warning`: it is used, and looks like a mistake. */
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
+/** A stretch of a configuration. Lines and columns from 0, columns in UTF-16 units. */
+export interface ConfigPlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** Something wrong in a configuration. */
+export interface ConfigProblem extends ConfigPlace {
+  /** `error`: this part is not used. `warning`: it is used, and looks like a mistake. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
   /** The outermost setting that it is in. */
   readonly under: string | undefined;
 }
@@ -97,6 +102,8 @@ export interface ReadConfig {
   readonly config: Config;
   /** False where nothing of it could be read. */
   readonly usable: boolean;
+  /** Where the value of each outermost setting stands, for what is found wrong with it later. */
+  readonly at: ReadonlyMap<string, ConfigPlace>;
   /** By place. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -300,6 +307,11 @@ const UNREAD: Readonly<Record<string, string>> = {
 export function readConfig(source: string): ReadConfig {
   const problems: ConfigProblem[] = [];
   const place = places(source);
+  const placeOf = (offset: number, length: number): ConfigPlace => {
+    const [line, column] = place(offset);
+    const [endLine, endColumn] = place(Math.min(offset + length, source.length));
+    return { line, column, endLine, endColumn };
+  };
   const add = (
     severity: ConfigProblem['severity'],
     message: string,
@@ -307,13 +319,12 @@ export function readConfig(source: string): ReadConfig {
     length: number,
     under: string | undefined,
   ) => {
-    const [line, column] = place(offset);
-    const [endLine, endColumn] = place(Math.min(offset + length, source.length));
-    problems.push({ severity, message, line, column, endLine, endColumn, under });
+    problems.push({ severity, message, ...placeOf(offset, length), under });
   };
+  const at = new Map<string, ConfigPlace>();
   if (source.length > MOST_CHARACTERS) {
     add('error', 'This file is too large for a configuration; nothing of it is used.', 0, 0, undefined);
-    return { config: {}, usable: false, problems };
+    return { config: {}, usable: false, at, problems };
   }
   // A byte-order mark is not part of the text.
   const body = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
@@ -323,7 +334,7 @@ export function readConfig(source: string): ReadConfig {
     root = parseTree(body, errors, { allowTrailingComma: true });
   } catch {
     add('error', 'Brackets stand within brackets too deep to be read; nothing is used.', 0, 0, undefined);
-    return { config: {}, usable: false, problems };
+    return { config: {}, usable: false, at, problems };
   }
   let lastLine = -1;
   for (const { error, offset, length } of errors) {
@@ -346,10 +357,11 @@ export function readConfig(source: string): ReadConfig {
     if (read) {
       const { $schema: _, ...ours } = read;
       config = checkedAcross(ours, root, say);
+      for (const { name, value } of children(root)) if (value) at.set(name, placeOf(value.offset, value.length));
     }
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { config: config ?? {}, usable: config !== undefined, problems };
+  return { config: config ?? {}, usable: config !== undefined, at, problems };
 }
 
 /** Reads the editor's settings of the same names. Each complaint is one line that names the setting. */
@@ -447,8 +459,15 @@ export function mergeConfigs(under: Config, over: Config): Config {
   return merged;
 }
 
+/** The coder's own tables, where files of them were read. */
+export type OwnTables = Partial<Pick<Settings, 'pairs' | 'unitLimits'>>;
+
 /** What a workspace is made with. @param today as yyyymmdd. */
-export function applyConfig(config: Config, today: number): { settings: Settings; control: RuleControl } {
+export function applyConfig(
+  config: Config,
+  today: number,
+  tables: OwnTables = {},
+): { settings: Settings; control: RuleControl } {
   const codes = new Map([...(config.codes ?? [])].map(([name, settings]) => [name, codeEntry(name, settings)]));
   const payers = new Map([...(config.payers ?? [])].map(([name, settings]) => [name, payerOf(name, settings)]));
   return {
@@ -456,6 +475,8 @@ export function applyConfig(config: Config, today: number): { settings: Settings
       today,
       codes: new CodeTable(codes),
       payers: new PayerTable(payers),
+      pairs: tables.pairs ?? BUILT_IN_PAIRS,
+      ...(tables.unitLimits === undefined ? {} : { unitLimits: tables.unitLimits }),
       ...(config.units === undefined ? {} : { units: config.units }),
       briefEpisode: config.briefEpisodeMinutes ?? BRIEF_EPISODE,
     },

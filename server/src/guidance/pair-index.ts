@@ -4,7 +4,7 @@
  * a half million lines become one buffer of about 9 bytes a pair that is opened as it is and searched in place.
  */
 
-import { findPair as builtInPair } from './pairs';
+import { findPair as builtInPair, type PairTable } from './pairs';
 import type { Pair } from './types';
 
 /** A line that cannot be read: the whole file is refused. */
@@ -16,15 +16,6 @@ export class DamagedFile extends Error {
   ) {
     super(message);
   }
-}
-
-/** Where pairs are looked up: the built-in set, or the coder's own file. */
-export interface PairTable {
-  /** What is said of it in findings. */
-  readonly edition: string;
-  /** The coder's own current file: what it says binds as it stands. */
-  readonly isOwn: boolean;
-  find(codeA: string, codeB: string, date: number): Pair | undefined;
 }
 
 const MAGIC = 0x31504345; // "ECP1"

@@ -285,3 +285,14 @@ export function knownFree(codeA: string, codeB: string, date: number): boolean {
   const key = codeA < codeB ? `${codeA}/${codeB}` : `${codeB}/${codeA}`;
   return NO_EDIT.has(key) && findPair(codeA, codeB, date) === undefined;
 }
+
+/** Where pairs are looked up: the built-in set, or the coder's own file. */
+export interface PairTable {
+  /** What is said of it in findings. */
+  readonly edition: string;
+  /** The coder's own current file: what it says binds as it stands. */
+  readonly isOwn: boolean;
+  find(codeA: string, codeB: string, date: number): Pair | undefined;
+}
+
+export const BUILT_IN_PAIRS: PairTable = { edition: PAIR_EDITION, isOwn: false, find: findPair };

@@ -11,6 +11,13 @@ export interface OwnLimit {
   readonly by: 1 | 2 | 3 | undefined;
 }
 
+/** A coder's own table of unit limits. */
+export interface OwnLimits {
+  /** What is said of it in findings. */
+  readonly edition: string;
+  readonly limits: ReadonlyMap<string, OwnLimit>;
+}
+
 /** Limits by code in capitals. Throws {@link DamagedFile} with the line that is wrong. */
 export function readUnitLimits(text: string): Map<string, OwnLimit> {
   const limits = new Map<string, OwnLimit>();

@@ -1,3 +1,5 @@
+import { BUILT_IN_PAIRS, type PairTable } from '../guidance/pairs';
+import type { OwnLimits } from '../guidance/unit-limit-file';
 import type { UnitRule } from '../syntax/kinds';
 import { CodeTable } from './code';
 import { PayerTable } from './payer';
@@ -8,6 +10,10 @@ export interface Settings {
   readonly today: number;
   readonly codes: CodeTable;
   readonly payers: PayerTable;
+  /** The pairs in force: the built-in set, or the coder's own file. */
+  readonly pairs: PairTable;
+  /** The coder's own unit limits, in place of the built-in ones. */
+  readonly unitLimits?: OwnLimits;
   /** The unit rule for every payer, where the configuration sets one. */
   readonly units?: UnitRule;
   /** One-on-one episodes shorter than this are doubtful, in minutes. */
@@ -18,7 +24,13 @@ export interface Settings {
 export const BRIEF_EPISODE = 5;
 
 export function defaultSettings(today: number): Settings {
-  return { today, codes: new CodeTable(), payers: new PayerTable(), briefEpisode: BRIEF_EPISODE };
+  return {
+    today,
+    codes: new CodeTable(),
+    payers: new PayerTable(),
+    pairs: BUILT_IN_PAIRS,
+    briefEpisode: BRIEF_EPISODE,
+  };
 }
 
 /** A date as yyyymmdd. */

@@ -1,4 +1,3 @@
-import { findPair } from '../guidance/pairs';
 import type { ClinicianDay } from '../model/clinician-day';
 import { Is } from '../model/code';
 import type { Session } from '../model/encounter';
@@ -134,7 +133,7 @@ function toGroup(session: Session): Edit[] | undefined {
   for (const claim of day.claims) {
     if (claim.code!.is & Is.Group) return undefined;
     // Beside group another code may need a modifier that it does not have now.
-    if (claim !== line && findPair('97150', claim.code!.text, day.date)) return undefined;
+    if (claim !== line && day.settings.pairs.find('97150', claim.code!.text, day.date)) return undefined;
   }
   const edits = [setCode(session, '97150')];
   edits.push(

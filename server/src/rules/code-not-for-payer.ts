@@ -1,4 +1,3 @@
-import { findPair } from '../guidance/pairs';
 import { type Code, Is, isUsable } from '../model/code';
 import { ClaimLine } from '../model/encounter';
 import { type PatientDay, sameHands } from '../model/patient-day';
@@ -72,7 +71,11 @@ function fixes(day: PatientDay, line: ClaimLine): readonly Fix[] {
   if (!isUsable(to, day.date)) return [];
   if (day.claims.some((other) => other !== line && (other.code === to || other.code === code))) return [];
   for (const other of day.claims) {
-    if (other !== line && sameHands(other.encounter, encounter) && findPair(to.text, other.code!.text, day.date))
+    if (
+      other !== line &&
+      sameHands(other.encounter, encounter) &&
+      day.settings.pairs.find(to.text, other.code!.text, day.date)
+    )
       return [];
   }
   const edits: Edit[] = [setCode(line, to.text)];

@@ -1,4 +1,3 @@
-import { findPair } from '../guidance/pairs';
 import { Is } from '../model/code';
 import type { ClaimLine } from '../model/encounter';
 import { codesShown } from '../model/encounter';
@@ -26,7 +25,7 @@ export const rule: PatientDayRule = {
       if (line.code!.text !== DENIED || !isJudged(line)) continue;
       for (const other of day.claims) {
         if (other.code!.text !== PAID || !isJudged(other) || said.has(line)) continue;
-        if (!sameHands(line.encounter, other.encounter) || findPair(PAID, DENIED, day.date)) continue;
+        if (!sameHands(line.encounter, other.encounter) || day.settings.pairs.find(PAID, DENIED, day.date)) continue;
         const sessions = [day.sessionsOf(line.code!), day.sessionsOf(other.code!)] as const;
         if (codesShown(...sessions) === 'overlapping') continue;
         said.add(line);

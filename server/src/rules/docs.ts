@@ -37,6 +37,8 @@ import { docs as identicalNotes } from './identical-notes';
 import { docs as ignoreWithoutReason } from './ignore-without-reason';
 import { docs as impossibleDate } from './impossible-date';
 import { docs as impossibleTime } from './impossible-time';
+import type { RuleId } from './kit/ids';
+import type { RuleDocs } from './kit/rule';
 import { docs as lineInNote } from './line-in-note';
 import { docs as manipulationSameRegion } from './manipulation-same-region';
 import { docs as misplaced59 } from './misplaced-59';
@@ -68,8 +70,6 @@ import { docs as unsupported59 } from './unsupported-59';
 import { docs as untimedUnits } from './untimed-units';
 import { docs as unusedIgnore } from './unused-ignore';
 import { docs as xModifierMismatch } from './x-modifier-mismatch';
-import type { RuleId } from './kit/ids';
-import type { RuleDocs } from './kit/rule';
 
 /** The words of every rule. Loaded when first asked for. */
 export const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs>([

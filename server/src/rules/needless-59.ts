@@ -1,4 +1,4 @@
-import { findPair, knownFree } from '../guidance/pairs';
+import { knownFree } from '../guidance/pairs';
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
@@ -22,14 +22,18 @@ export const rule: PatientDayRule = {
       const use = line.distinct;
       if (!use || line.cut || line.notCovered || !isNeedless(day, line)) continue;
       const others = day.claims.filter((other) => other !== line);
-      const free = others.every((other) => knownFree(line.code!.text, other.code!.text, day.date));
+      const { pairs } = day.settings;
+      // The coder's own current file says it of all codes; the built-in set only of those listed as having no edit.
+      const free = pairs.isOwn || others.every((other) => knownFree(line.code!.text, other.code!.text, day.date));
       const bound = isBound(line.encounter.payer, rule.id);
       const sure = others.length === 0 || (free && !hasOtherTable(line.encounter.setting));
       report(line.encounter, line.modifierPlace(use), {
         severity: bound && sure && !line.encounter.payerUnread ? 'warning' : 'hint',
         message: message(line, use, others),
-        ...(others.length > 0 && { basis: 'NCCI edits, 2021 set: check the current quarter' }),
-        sources: others.length > 0 ? ['ncci26', 'ptp21'] : ['ncci26'],
+        ...(others.length > 0 && {
+          basis: pairs.isOwn ? `NCCI edits, ${pairs.edition}` : 'NCCI edits, 2021 set: check the current quarter',
+        }),
+        sources: others.length > 0 && !pairs.isOwn ? ['ncci26', 'ptp21'] : ['ncci26'],
         about: [line],
         related: others.map((other) => ({
           home: other.encounter.home,
@@ -60,7 +64,7 @@ function isNeedless(day: PatientDay, line: ClaimLine): boolean {
       // A code that is not in the table may have an edit that the table does not know.
       if (!other.code || other.code.service === code.service) return false;
       const pair = other.code.text;
-      if (findPair(code.text, pair, day.date)) return false;
+      if (day.settings.pairs.find(code.text, pair, day.date)) return false;
       if (isUnlisted(code.text, pair) || isUnlisted(pair, code.text)) return false;
       if (isAskedByPlans(line, code.text, pair)) return false;
       if (other.code.is & Is.Group && (code.is & Is.Cognitive || code.text === '97139')) return false;

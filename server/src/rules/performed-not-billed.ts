@@ -1,5 +1,4 @@
 import { mayBePrimary } from '../guidance/codes';
-import { findPair } from '../guidance/pairs';
 import { type Code, Is, isUsable } from '../model/code';
 import { ClaimLine, type Encounter, type Session, shownOverlapping } from '../model/encounter';
 import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day';
@@ -114,7 +113,7 @@ function isPrimary(addOn: ClaimLine, other: ClaimLine): boolean {
 }
 
 function pairWith(day: PatientDay, line: ClaimLine, other: ClaimLine): DayPair | undefined {
-  const pair = findPair(line.code!.text, other.code!.text, day.date);
+  const pair = day.settings.pairs.find(line.code!.text, other.code!.text, day.date);
   if (!pair || (day.date === 0 && (pair.from !== undefined || pair.to !== undefined))) return undefined;
   const [one, two] = pair.column1 === line.code!.text ? [line, other] : [other, line];
   return new DayPair(day, pair, one, two, sameHands(one.encounter, two.encounter));

@@ -37,6 +37,7 @@ import { rule as identicalNotes } from './identical-notes';
 import { rule as ignoreWithoutReason } from './ignore-without-reason';
 import { rule as impossibleDate } from './impossible-date';
 import { rule as impossibleTime } from './impossible-time';
+import type { Rule } from './kit/rule';
 import { rule as lineInNote } from './line-in-note';
 import { rule as manipulationSameRegion } from './manipulation-same-region';
 import { rule as misplaced59 } from './misplaced-59';
@@ -68,7 +69,6 @@ import { rule as unsupported59 } from './unsupported-59';
 import { rule as untimedUnits } from './untimed-units';
 import { rule as unusedIgnore } from './unused-ignore';
 import { rule as xModifierMismatch } from './x-modifier-mismatch';
-import type { Rule } from './kit/rule';
 
 /** Every rule, in the order of its id list. */
 export const RULES: readonly Rule[] = [

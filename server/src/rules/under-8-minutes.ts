@@ -109,7 +109,8 @@ function moveUnit(claimDay: ClaimDay, line: ClaimLine, to: Pool, remove: readonl
   }
   // Another code on the line may not bring a pair that the old one was not in.
   for (const other of claimDay.day.claims) {
-    if (other !== line && claimDay.day.settings.pairs.find(to.code.text, other.code!.text, claimDay.day.date)) return undefined;
+    if (other !== line && claimDay.day.settings.pairs.find(to.code.text, other.code!.text, claimDay.day.date))
+      return undefined;
   }
   return [setCode(line, to.code.text)];
 }

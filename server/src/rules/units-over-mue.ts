@@ -19,18 +19,22 @@ export const rule: PatientDayRule = {
     for (const claimDay of day.claimDays) {
       if (!isBound(claimDay.payer, rule.id)) continue;
       for (const line of claimDay.claims) {
-        const limit = line.code!.entry?.mue;
+        const own = day.settings.unitLimits;
+        const ownLimit = own?.limits.get(line.code!.text);
+        const limit = own ? ownLimit?.units : line.code!.entry?.mue;
         if (limit === undefined || !isRead(line) || isCountedBySession(line)) continue;
-        const before = sumBefore(claimDay, line);
+        // Some limits are judged claim line by claim line: the lines of a day are then not added up.
+        const before = ownLimit?.by === 1 ? 0 : sumBefore(claimDay, line);
         const sum = before + line.units;
         // Said once, on the line with which the sum passes the limit.
         if (sum <= limit || before > limit) continue;
         const lines = linesUpTo(claimDay, line);
         const year = Math.floor(day.date / 10000);
         report(line.encounter, line.unitsPlace(), {
-          severity: year === 2026 ? 'warning' : 'info',
-          message: `${line.code!.text}: ${units(sum)} on one date, the limit is ${limit}. Check the record before you bill past it: some limits are firm, others can be overcome with records.`,
-          basis: `unit limits, ${UNIT_LIMIT_EDITION}: check the current quarter`,
+          severity: own || year === 2026 ? 'warning' : 'info',
+          message: `${line.code!.text}: ${units(sum)} ${ownLimit?.by === 1 ? 'on one line' : 'on one date'}, the limit is ${limit}. Check the record before you bill past it: some limits are firm, others can be overcome with records.`,
+          basis: own ? `unit limits, ${own.edition}` : `unit limits, ${UNIT_LIMIT_EDITION}: check the current quarter`,
+          ...(own && { sources: ['ncci26'] }),
           about: lines,
           related: relatedLines(lines),
         });

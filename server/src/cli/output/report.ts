@@ -1,8 +1,7 @@
 /** Findings of files as plain data: what every output format is made from. The JSON form is fixed: docs/command-line.md. */
 
-import type { Block } from '../../engine/block';
-import type { EncounterFile } from '../../engine/file';
 import type { Finding } from '../../engine/finding';
+import { editsInFile } from '../../engine/fix-all';
 import type { Workspace } from '../../engine/workspace';
 import type { Severity } from '../../rules/kit/rule';
 
@@ -66,17 +65,10 @@ function diagnosticOf(finding: Finding, startLine: number): Diagnostic {
       const line = block.file.lineOf(block) + place.line;
       return { path: block.file.path, range: range(line, place.start, line, place.end), message };
     }),
-    fixes: finding.fixes.map(({ title, safe, edits }) => ({
-      title,
-      safe,
-      edits: edits.map((edit) => {
-        const block = edit.home as Block;
-        const line = (block.file as EncounterFile).lineOf(block);
-        return {
-          range: range(line + edit.startLine, edit.startColumn, line + edit.endLine, edit.endColumn),
-          newText: edit.newText,
-        };
-      }),
+    fixes: finding.fixes.map((fix) => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: editsInFile(fix).map(({ start, end, newText }) => ({ range: { start, end }, newText })),
     })),
   };
 }

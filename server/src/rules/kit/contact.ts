@@ -1,6 +1,5 @@
 /** Code against contact: where a session's code and how it is logged cannot both be right. */
 
-import { findPair } from '../../guidance/pairs';
 import { type Code, Is } from '../../model/code';
 import { type ClaimLine, type Session, shownOverlapping } from '../../model/encounter';
 import { type PatientDay, sameHands } from '../../model/patient-day';
@@ -141,7 +140,7 @@ export function groupInstead(day: PatientDay, first: Session, isMeant: (code: Co
       if (day.sessions.some((session) => session.code!.is & Is.Group)) return NO_FIX;
       for (const { code, cut, opening } of day.claims) {
         if (codes.has(code!)) continue;
-        if (cut || (!opening && findPair('97150', code!.text, day.date))) return NO_FIX;
+        if (cut || (!opening && day.settings.pairs.find('97150', code!.text, day.date))) return NO_FIX;
       }
     }
   }

@@ -1,6 +1,5 @@
 /** The pairs of codes that a patient-day bills: found once a day, read by every rule about modifiers. */
 
-import { findPair } from '../../guidance/pairs';
 import type { Pair } from '../../guidance/types';
 import { type Code, Is } from '../../model/code';
 import { type ClaimLine, codesShown, type Encounter, type Session, type Shown } from '../../model/encounter';
@@ -64,7 +63,7 @@ export function pairsOf(day: PatientDay): readonly DayPair[] {
     for (let j = i + 1; j < claims.length; j++) {
       const b = claims[j]!;
       if (b.cut) continue;
-      const pair = findPair(a.code!.text, b.code!.text, date);
+      const pair = day.settings.pairs.find(a.code!.text, b.code!.text, date);
       if (!pair || (date === 0 && (pair.from !== undefined || pair.to !== undefined))) continue;
       if (a.notCovered || b.notCovered) continue;
       const [one, two] = pair.column1 === a.code!.text ? [a, b] : [b, a];
@@ -221,7 +220,9 @@ export function worstOf(pairs: readonly DayPair[], rule: string): DayPair {
 }
 
 /** "edit set 2021; check the current quarter", where a pair is known from that table alone. */
-export function pairBasis({ pair }: DayPair): string {
+export function pairBasis({ day, pair }: DayPair): string {
+  const { pairs } = day.settings;
+  if (pairs.isOwn) return `NCCI edit, ${pairs.edition}`;
   return pair.named ? 'NCCI edit' : 'NCCI edits, 2021 set: check the current quarter';
 }
 

@@ -1,0 +1,25 @@
+/** Why a file could not be read, or written, in words. */
+export function reason(error: unknown, done: 'read' | 'written' = 'read'): string {
+  const code = (error as { code?: string } | undefined)?.code;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return `no permission to ${done === 'read' ? 'read' : 'write'} it`;
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOSPC':
+      return 'the disk is full';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ELOOP':
+      return 'its links go round in a circle';
+    case 'ERR_STRING_TOO_LONG':
+    case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return `it is too large to be ${done}`;
+    default:
+      return `it cannot be ${done} (${code ?? 'unknown reason'})`;
+  }
+}
