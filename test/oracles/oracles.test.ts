@@ -47,7 +47,7 @@ const CASES: readonly (readonly [heading: string, cases: readonly OracleCase[]])
   ['edges', OWN_EDGES],
 ];
 
-/** Every case there is. Every third published one is kept apart, so numbers are missing. */
+/** Every case there is. The numbers of the published ones have gaps. */
 const PUBLISHED =
   '1 2 4 5 7 8 10 11 13 14 16 17 19 20 22 23 25 26 28 29 31 32 34 35 37 38 40 41 43 44 46 47 49 50 52 53 55 56 58 59 61 62 64 65 67 68 70 71 73 74 76 77 79 80 82 83 85 86 88 89 91 92';
 const IDS = [
@@ -55,23 +55,47 @@ const IDS = [
   ...Array.from({ length: 66 }, (_, i) => `OD-${String(i + 1).padStart(3, '0')}`),
 ];
 
-const RULES_THERE = new Set<string>(RULES.map((rule) => rule.id));
 const MAY_STAY = new Set<string>(RULES.filter((rule) => rule.fixMayLeaveFinding).map((rule) => rule.id));
 
 for (const [heading, cases] of CASES) {
   describe(`worked cases: ${heading}`, () => {
     for (const one of cases) {
       for (const day of one.days) {
-        it(`${day.id} ${one.title}: ${day.says}`, function () {
-          const texts = readTexts(day);
-          // A case whose rule is not there yet starts to count as soon as it is.
-          if (texts.some(({ marks }) => marks.some((mark) => !RULES_THERE.has(mark.rule)))) this.skip();
-          judge(day, texts);
-        });
+        it(`${day.id} ${one.title}: ${day.says}`, () => judge(day, readTexts(day)));
       }
     }
   });
 }
+
+/** Right only by what stands further down: a field below, care that turns out to be unbilled, a line that is ignored. */
+const RIGHT_FROM_BELOW = new Set(['OP-055b', 'OP-055c', 'OP-056b', 'V-003b', 'V-014', 'V-207']);
+
+/** What may be said while the rest of a right day is not typed yet: a note still to come, a second line still to come. */
+const WHILE_TYPING = new Set(['group-note-missing', 'needless-59']);
+
+describe('worked cases: typed line by line', () => {
+  it('a right day says nothing wrong on the way, but for what is still to come', () => {
+    for (const [, cases] of CASES) {
+      for (const day of cases.flatMap((one) => one.days)) {
+        const texts = readTexts(day);
+        if (
+          texts.length > 1 ||
+          texts[0]!.marks.some((mark) => mark.severity === 'error' || mark.severity === 'warning')
+        )
+          continue;
+        if (RIGHT_FROM_BELOW.has(day.id)) continue;
+        const lines = texts[0]!.text.split('\n');
+        for (let typed = 1; typed < lines.length; typed++) {
+          const text = lines.slice(0, typed).join('\n');
+          const said = findingsIn(checked([{ path: 'day.encounter', text }]), 'day.encounter').filter(
+            (found) => loud(found) && !WHILE_TYPING.has(found.rule),
+          );
+          assert.deepEqual(said.map(show), [], `${day.id}:\n${text}`);
+        }
+      }
+    }
+  });
+});
 
 describe('worked cases: the list', () => {
   const all = CASES.flatMap(([, cases]) => cases);
@@ -110,6 +134,16 @@ describe('worked cases: the list', () => {
     for (const one of all) {
       for (const day of one.days) assert.match(day.id, new RegExp(`^${one.id}[a-z]*$`));
     }
+  });
+
+  it('shows every rule at work', () => {
+    const drawn = new Set(
+      all.flatMap((one) => one.days.flatMap(readTexts)).flatMap(({ marks }) => marks.map((m) => m.rule)),
+    );
+    assert.deepEqual(
+      RULES.map((rule) => rule.id).filter((id) => !drawn.has(id)),
+      [],
+    );
   });
 
   it('has at least forty variations of our own', () => {
