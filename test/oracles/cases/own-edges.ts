@@ -1219,4 +1219,122 @@ ${NOTES_A}
 `,
     },
   ]),
+  own('V-324', 'one defect, one finding', [
+    {
+      says: 'a visit with 59, Medicaid: 25 is not asked for as well',
+      text: `${head('medicaid', '2026-03-03', CHIRO)}
+  10 min  98941
+  bill 98941 x1
+  bill 99213-59 x1
+            ^^^ bypass-modifier-misuse error
+`,
+      noSafeFix: true,
+    },
+    {
+      says: 'an evaluation by an aide',
+      text: `${PT_MEDICARE}
+  30 min  97161  one-on-one  by aide
+                             ^^^^^^^ evaluation-by-assistant error
+  bill 97161-GP x1
+`,
+      noSafeFix: true,
+    },
+    {
+      says: 'minutes of the clinician and of an aide, billed for those of the clinician',
+      text: `${PT_MEDICARE}
+  09:00-09:15  97110  one-on-one
+  09:15-09:25  97110  one-on-one  by aide
+  bill 97110-GP x1
+`,
+    },
+    {
+      says: 'minutes of the clinician and of an aide, billed for both',
+      text: `${PT_MEDICARE}
+  09:00-09:15  97110  one-on-one
+  09:15-09:25  97110  one-on-one  by aide
+                                  ^^^^^^^ aide-time error
+  bill 97110-GP x2
+`,
+      noSafeFix: true,
+    },
+    {
+      says: 'thinking skills: the first unit is one',
+      text: `${head('medicare', '2026-03-03', OT)}
+  30 min  97129  one-on-one
+  bill 97129-GO x2
+                ^^ too-many-units error
+`,
+    },
+    {
+      says: 'PT and OT share half of their time: 45 minutes, 3 units',
+      text: `payer medicare
+
+clinician "R. Ortiz, PT"
+discipline PT
+encounter 2026-03-03 patient A
+  dx G81.91
+  09:00-09:30  97530  one-on-one
+  bill 97530-GP x2
+
+clinician "J. Park, OT"
+discipline OT
+encounter 2026-03-03 patient A
+  dx G81.91
+  09:15-09:45  97530  one-on-one
+  bill 97530-GO x1
+`,
+    },
+    {
+      says: 'PT and OT share half of their time, 4 units',
+      text: `payer medicare
+
+clinician "R. Ortiz, PT"
+discipline PT
+encounter 2026-03-03 patient A
+  dx G81.91
+  09:00-09:30  97530  one-on-one
+  bill 97530-GP x2
+
+clinician "J. Park, OT"
+discipline OT
+encounter 2026-03-03 patient A
+  dx G81.91
+  09:15-09:45  97530  one-on-one
+  bill 97530-GO x2
+                ^^ co-treatment-units error
+`,
+      noSafeFix: true,
+    },
+    {
+      says: 'a unit limit beside too many units: the units are said',
+      text: `${PT_MEDICARE}
+  30 min  97112  one-on-one
+  bill 97112-GP x5
+                ^^ too-many-units error
+`,
+      fixed: ['bill 97112-GP x2'],
+    },
+    {
+      says: 'a chiropractor’s group without GY: no 59 and no GP are asked for as well',
+      text: `${head('medicare', '2026-03-03', CHIRO)}
+  09:00-09:30  97150  group of 4  "Morning class"
+  09:30-09:45  97110  one-on-one
+  bill 97150 x1
+       ^^^^^ chiropractic-modifier error
+  bill 97110 x1
+       ^^^^^ chiropractic-modifier error
+${NOTES_A}
+`,
+      fixed: ['bill 97150-GY x1', 'bill 97110-GY x1'],
+    },
+    {
+      says: 'a deleted code hides nothing and breeds nothing',
+      text: `${PT_MEDICARE}
+  15 min  97532  supervised
+          ^^^^^ deleted-code error
+  bill 97532 x9
+       ^^^^^ deleted-code error
+`,
+    },
+  ]),
 ];
