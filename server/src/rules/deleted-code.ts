@@ -49,17 +49,22 @@ function fixes(day: PatientDay, line: Session | ClaimLine, next: Successors): re
   if (!inOneFile(lines, line)) return [];
   // What a payer calls the service may differ between the lines of a day.
   if (lines.some((other) => successors(day, other).codes.join() !== next.codes.join())) return [];
+  // A second line of what is billed already would be one too many.
+  const billed = (text: string) => day.claims.some((other) => other.code!.text === text);
   const [first, second] = next.codes;
   if (first === undefined) return [];
   if (next.together) {
-    if (second === undefined || lines.some((other) => other.cut)) return [];
+    if (second === undefined || billed(first) || billed(second) || lines.some((other) => other.cut)) return [];
     return [together(code, lines, first, second)];
   }
   if (next.codes.length === 1) {
+    if (billed(first)) return [];
     const safe = next.confidence === 'PUB2' || next.confidence === 'SEED';
     return [change(code, lines, first, safe, safe ? '' : `: you state that ${first} was given`)];
   }
-  return next.codes.map((choice) => change(code, lines, choice, false, `: you state that ${choice} was given`));
+  return next.codes
+    .filter((choice) => !billed(choice))
+    .map((choice) => change(code, lines, choice, false, `: you state that ${choice} was given`));
 }
 
 function change(code: Code, lines: readonly (Session | ClaimLine)[], to: string, safe: boolean, states: string): Fix {

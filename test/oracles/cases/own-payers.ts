@@ -449,6 +449,19 @@ ${NOTES_A}
 `,
       },
       {
+        id: 'V-108h',
+        says: '97762 and 97763 on one day of 2018: no fix makes two lines of one code',
+        text: `${head('medicare', '2018-02-01')}
+  15 min  97762  one-on-one
+          ^^^^^ deleted-code error
+  15 min  97763  one-on-one
+  bill 97762-GP x1
+       ^^^^^ deleted-code error
+  bill 97763-GP x1
+`,
+        noSafeFix: true,
+      },
+      {
         id: 'V-108g',
         says: 'a muscle test by hand in 2020: not confirmed, so a warning',
         text: `${head('commercial', '2020-03-03')}
