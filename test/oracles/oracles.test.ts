@@ -6,6 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { fixAll } from '../../server/src/engine/fix-all';
 import type { Workspace } from '../../server/src/engine/workspace';
 import { RULES } from '../../server/src/rules/registry';
 import {
@@ -188,7 +189,9 @@ function judge(day: OracleDay, texts: readonly OneText[]): void {
     assert.deepEqual(offered, [], 'a safe fix where the record proves none');
   }
   if (day.fixed) {
-    const after = texts.map(({ path, text }) => ({ path, text: applyEdits(text, safeEdits(workspace, path)) }));
+    const mended = checked(texts);
+    fixAll(mended);
+    const after = texts.map(({ path }) => ({ path, text: mended.files.get(path)!.text }));
     const lines = after.flatMap(({ text }, index) => {
       const before = texts[index]!.text.split('\n');
       return text.split('\n').filter((line, n) => line !== before[n]);
@@ -209,18 +212,6 @@ function judge(day: OracleDay, texts: readonly OneText[]): void {
 
 function safeFixes(workspace: Workspace, path: string) {
   return findingsIn(workspace, path).flatMap((found) => found.finding.fixes.filter((fix) => fix.safe));
-}
-
-/** The edits of all safe fixes of a file, each once; of one finding only the first, as fix-all takes them. */
-function safeEdits(workspace: Workspace, path: string) {
-  const edits = new Map<string, ReturnType<typeof editsInFile>[number]>();
-  for (const found of findingsIn(workspace, path)) {
-    const fix = found.finding.fixes.find((candidate) => candidate.safe);
-    for (const edit of fix ? editsInFile(workspace, path, fix) : []) {
-      edits.set(`${edit.startLine}:${edit.startColumn}-${edit.endLine}:${edit.endColumn} ${edit.newText}`, edit);
-    }
-  }
-  return [...edits.values()];
 }
 
 /** Each fix, taken by itself, removes its finding and brings no new error. */
