@@ -7,7 +7,7 @@ import { defaultsBelow } from '../model/build';
 import { type Defaults, NO_DEFAULTS, sameDefaults } from '../model/defaults';
 import { BlockSyntax } from '../syntax/buffer';
 import { parseBlock } from '../syntax/parser';
-import { Block } from './block';
+import { Block, IgnoreReach } from './block';
 
 /** Blocks a chunk holds before it is cut in two. */
 const CHUNK_MOST = 64;
@@ -57,13 +57,19 @@ export const scratch = new BlockSyntax();
 
 export class EncounterFile {
   chunks: Chunk[] = [];
+  /** Ignore comments that reach over the border of their block: to the next header, or the whole file. */
+  farIgnores = 0;
   /** How many of its blocks hold a note. */
   noteBlocks = 0;
   blockCount = 0;
   /** Findings that comments for the whole file silenced, by rule. */
   readonly silenced = new Map<string, number>();
 
-  constructor(readonly path: string) {}
+  /** @param onBlock told of each new block while its syntax is at hand in {@link scratch}. */
+  constructor(
+    readonly path: string,
+    private readonly onBlock: (block: Block) => void = () => {},
+  ) {}
 
   get hasNotes(): boolean {
     return this.noteBlocks > 0;
@@ -162,7 +168,9 @@ export class EncounterFile {
     while (at < text.length || isAbove) {
       const end = parseBlock(text, at, isAbove, scratch);
       const below = defaultsBelow(scratch, defaults);
-      blocks.push(Block.of(this, scratch, isAbove, defaults, below));
+      const block = Block.of(this, scratch, isAbove, defaults, below);
+      this.onBlock(block);
+      blocks.push(block);
       defaults = below;
       isAbove = false;
       at = end;
@@ -246,6 +254,7 @@ export class EncounterFile {
       parseBlock(block.text, 0, block.isAbove, scratch);
       const below = defaultsBelow(scratch, above);
       const fresh = Block.of(this, scratch, block.isAbove, above, below);
+      this.onBlock(fresh);
       const { chunk } = block;
       chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
       fresh.chunk = chunk;
@@ -293,6 +302,7 @@ export class EncounterFile {
     for (const block of blocks) {
       this.blockCount += by;
       if (block.hasNotes) this.noteBlocks += by;
+      for (const ignore of block.ignores) if (ignore.reach !== IgnoreReach.Line) this.farIgnores += by;
     }
   }
 }

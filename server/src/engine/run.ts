@@ -15,7 +15,7 @@ import type {
   ProblemRule,
   Rule,
 } from '../rules/kit/rule';
-import type { Block } from './block';
+import { type Block, NO_FINDINGS } from './block';
 import { type Finding, lineKey } from './finding';
 
 const NO_FIXES: readonly Fix[] = [];
@@ -72,56 +72,77 @@ export class Runner {
     });
   };
 
-  private guarded(rule: Rule, check: () => void): void {
-    const before = this.out.length;
-    this.rule = rule;
-    try {
-      check();
-    } catch (error) {
-      this.out.length = before;
-      this.onFault(rule.id, error);
-    }
+  /** A rule threw: what it had said of this subject is taken back, and the others go on. */
+  private fault(rule: Rule, before: number, error: unknown): void {
+    this.out.length = before;
+    this.onFault(rule.id, error);
   }
 
-  private collect(run: () => void): readonly Finding[] {
+  /** What was said since the last time. */
+  private taken(): readonly Finding[] {
+    if (this.out.length === 0) return NO_FINDINGS;
+    const { out } = this;
     this.out = [];
-    run();
-    return this.out;
+    return out;
   }
 
   /** What the parser found, and the rules that look at one encounter. */
   ofBlock(block: Block, encounter: Encounter | undefined): readonly Finding[] {
-    return this.collect(() => {
-      for (const problem of block.problems)
-        this.problem(problem.rule, block, problem.line, problem.start, problem.end, problem);
-      if (!encounter) return;
+    for (const problem of block.problems)
+      this.problem(problem.rule, block, problem.line, problem.start, problem.end, problem);
+    if (encounter) {
       for (const rule of this.encounterRules) {
         if ((encounter.is & rule.needs) !== rule.needs) continue;
-        this.guarded(rule, () => rule.check(encounter, this.settings, this.report));
+        const before = this.out.length;
+        this.rule = rule;
+        try {
+          rule.check(encounter, this.settings, this.report);
+        } catch (error) {
+          this.fault(rule, before, error);
+        }
       }
-    });
+    }
+    return this.taken();
   }
 
   ofDay(day: PatientDay): readonly Finding[] {
-    return this.collect(() => {
-      for (const rule of this.patientDayRules) {
-        if ((day.is & rule.needs) !== rule.needs) continue;
-        this.guarded(rule, () => rule.check(day, this.report));
+    for (const rule of this.patientDayRules) {
+      if ((day.is & rule.needs) !== rule.needs) continue;
+      const before = this.out.length;
+      this.rule = rule;
+      try {
+        rule.check(day, this.report);
+      } catch (error) {
+        this.fault(rule, before, error);
       }
-    });
+    }
+    return this.taken();
   }
 
   ofClinicianDay(day: ClinicianDay): readonly Finding[] {
-    return this.collect(() => {
-      for (const rule of this.clinicianDayRules) this.guarded(rule, () => rule.check(day, this.report));
-    });
+    for (const rule of this.clinicianDayRules) {
+      const before = this.out.length;
+      this.rule = rule;
+      try {
+        rule.check(day, this.report);
+      } catch (error) {
+        this.fault(rule, before, error);
+      }
+    }
+    return this.taken();
   }
 
   ofPatient(encounters: readonly Encounter[]): readonly Finding[] {
-    return this.collect(() => {
-      for (const rule of this.patientRules)
-        this.guarded(rule, () => rule.check(encounters, this.settings, this.report));
-    });
+    for (const rule of this.patientRules) {
+      const before = this.out.length;
+      this.rule = rule;
+      try {
+        rule.check(encounters, this.settings, this.report);
+      } catch (error) {
+        this.fault(rule, before, error);
+      }
+    }
+    return this.taken();
   }
 
   /** A finding of a rule that only puts words to what was found elsewhere. Offsets are those of the block's text. */
@@ -132,15 +153,14 @@ export class Runner {
     start: number,
     end: number,
     problem: { says: string; how: 'unread' | 'missing' | 'placed'; replacement?: string },
-    into?: Finding[],
+    into: Finding[] = this.out,
   ): void {
     const rule = this.problemRules.get(id);
     if (!rule) return;
-    if (into) this.out = into;
-    this.guarded(rule, () => {
+    try {
       const lineStart = block.lineStart(line);
       const draft = rule.check(problem, block.text.slice(start, end));
-      this.out.push({
+      into.push({
         rule: rule.id,
         severity: rule.severity,
         message: draft.message,
@@ -168,7 +188,9 @@ export class Runner {
             }))
           : NO_FIXES,
       });
-    });
+    } catch (error) {
+      this.onFault(rule.id, error);
+    }
   }
 }
 

@@ -53,9 +53,9 @@ export class Workspace {
   readonly work: WorkDone = { blocksRead: 0, encountersBuilt: 0, daysChecked: 0, clinicianDaysChecked: 0 };
   private readonly runner: Runner;
   private fixRunner: Runner | undefined;
-  private readonly days = new Map<string, Set<Block>>();
-  private readonly givers = new Map<string, Set<Block>>();
-  private readonly patients = new Map<string, Set<Block>>();
+  private readonly days = new Map<string, Block[]>();
+  private readonly givers = new Map<string, Block[]>();
+  private readonly patients = new Map<string, Block[]>();
   private readonly dirtyBlocks = new Set<Block>();
   private readonly dirtyDays = new Set<string>();
   private readonly dirtyGivers = new Set<string>();
@@ -85,7 +85,7 @@ export class Workspace {
   setText(path: string, text: string): void {
     let file = this.files.get(path);
     if (!file) {
-      file = new EncounterFile(path);
+      file = new EncounterFile(path, this.build);
       this.files.set(path, file);
     }
     const hadNotes = file.hasNotes;
@@ -144,33 +144,15 @@ export class Workspace {
     this.dirtyBlocks.add(block);
     this.settle.add(block);
     if (block.isAbove) return;
-    const encounter = this.encounterOf(block);
-    block.dayKey =
-      encounter.date > 0 && encounter.patient !== undefined ? `${encounter.date} ${encounter.patient}` : `#${block.id}`;
     addTo(this.days, block.dayKey, block);
     this.dirtyDays.add(block.dayKey);
-    if (encounter.date > 0) {
-      let keys: string[] | undefined;
-      let grouped = false;
-      for (const { giver, isGroup } of encounter.sessions) {
-        grouped ||= isGroup;
-        if (giver === undefined) continue;
-        const key = `${encounter.date} ${giver}`;
-        if (!keys) keys = [key];
-        else if (!keys.includes(key)) keys.push(key);
-      }
-      if (keys) {
-        block.giverKeys = keys;
-        for (const key of keys) {
-          addTo(this.givers, key, block);
-          this.dirtyGivers.add(key);
-        }
-      }
-      if (grouped && encounter.notes.length > 0 && encounter.patient !== undefined) {
-        block.groupNotesOf = encounter.patient;
-        addTo(this.patients, encounter.patient, block);
-        this.dirtyPatients.add(encounter.patient);
-      }
+    for (const key of block.giverKeys) {
+      addTo(this.givers, key, block);
+      this.dirtyGivers.add(key);
+    }
+    if (block.groupNotesOf !== undefined) {
+      addTo(this.patients, block.groupNotesOf, block);
+      this.dirtyPatients.add(block.groupNotesOf);
     }
   }
 
@@ -199,17 +181,25 @@ export class Workspace {
 
   /** The encounter of a block that is one. */
   encounterOf(block: Block): Encounter {
-    if (block.encounter) return block.encounter;
-    parseBlock(block.text, 0, block.isAbove, scratch);
+    if (!block.encounter) {
+      parseBlock(block.text, 0, block.isAbove, scratch);
+      this.build(block);
+    }
+    return block.encounter!;
+  }
+
+  /** Builds a block's encounter from the syntax in `scratch`, and lets go of the one that was built longest ago. */
+  private readonly build = (block: Block): void => {
+    if (block.isAbove) return;
     const encounter = buildEncounter(scratch, block, block.above, this.options.settings);
     this.work.encountersBuilt++;
+    if (block.dayKey === '') setKeys(block, encounter);
     block.encounter = encounter;
     const old = this.ring[this.ringAt];
     if (old) old.encounter = undefined;
     this.ring[this.ringAt] = block;
     this.ringAt = (this.ringAt + 1) % ENCOUNTERS_AT_HAND;
-    return encounter;
-  }
+  };
 
   /** The patient-day that a block is part of. */
   dayOf(block: Block): PatientDay {
@@ -259,32 +249,8 @@ export class Workspace {
 
   /** Finds again what the changes since the last check may have changed. Returns the paths of files to be shown anew. */
   check(): string[] {
-    const known = new Map<string, PatientDay>();
-    for (const block of this.dirtyBlocks) {
-      block.own = this.runner.ofBlock(block, block.isAbove ? undefined : this.encounterOf(block));
-      this.settle.add(block);
-    }
-    for (const key of this.dirtyDays) {
-      const day = this.dayByKey(key, known);
-      if (!day) continue;
-      this.work.daysChecked++;
-      const blocks = this.days.get(key)!;
-      for (const block of blocks) {
-        block.ofDay = NO_FINDINGS;
-        this.settle.add(block);
-        // Whether a session is in play hangs on its patient-day.
-        for (const giver of block.giverKeys) this.dirtyGivers.add(giver);
-      }
-      deal(this.runner.ofDay(day), (block, findings) => {
-        block.ofDay = findings;
-      });
-    }
-    const fresh = new Map<Block, Finding[]>();
-    for (const key of this.dirtyGivers) {
-      const blocks = this.givers.get(key);
-      if (blocks) for (const block of blocks) fresh.set(block, []);
-    }
-    if (fresh.size > 0) this.checkGivers(fresh, known);
+    // Date by date: all that one date's days read is of that date, so no more of the model is at hand than needs be.
+    for (const { blocks, days, givers } of this.dirtyDates().values()) this.checkDate(blocks, days, givers);
     for (const patient of this.dirtyPatients) {
       const blocks = this.patients.get(patient);
       if (!blocks) continue;
@@ -297,6 +263,7 @@ export class Workspace {
       });
     }
     for (const block of this.settle) {
+      if (block.file.farIgnores === 0) continue;
       if (block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) {
         const next = block.file.next(block);
         if (next) this.settle.add(next);
@@ -308,6 +275,7 @@ export class Workspace {
     for (const block of this.settle) {
       this.settleBlock(block);
       this.changed.add(block.file);
+      if (block.file.farIgnores === 0) continue;
       if (block.file.above.ignores.some((ignore) => ignore.reach === IgnoreReach.File)) aboves.add(block.file.above);
     }
     for (const block of aboves) this.settleBlock(block);
@@ -320,6 +288,53 @@ export class Workspace {
     this.settle.clear();
     this.changed.clear();
     return paths;
+  }
+
+  /** What is to be found again, by date of service. What has no readable date stands under ''. */
+  private dirtyDates(): Map<string, { blocks: Block[]; days: string[]; givers: string[] }> {
+    const dates = new Map<string, { blocks: Block[]; days: string[]; givers: string[] }>();
+    const at = (key: string) => {
+      const date = key.slice(0, Math.max(0, key.indexOf(' ')));
+      let found = dates.get(date);
+      if (!found) {
+        found = { blocks: [], days: [], givers: [] };
+        dates.set(date, found);
+      }
+      return found;
+    };
+    for (const block of this.dirtyBlocks) at(block.dayKey).blocks.push(block);
+    for (const key of this.dirtyDays) at(key).days.push(key);
+    for (const key of this.dirtyGivers) at(key).givers.push(key);
+    return dates;
+  }
+
+  private checkDate(blocks: readonly Block[], days: readonly string[], givers: readonly string[]): void {
+    const known = new Map<string, PatientDay>();
+    for (const block of blocks) {
+      block.own = this.runner.ofBlock(block, block.isAbove ? undefined : this.encounterOf(block));
+      this.settle.add(block);
+    }
+    const giverKeys = new Set(givers);
+    for (const key of days) {
+      const day = this.dayByKey(key, known);
+      if (!day) continue;
+      this.work.daysChecked++;
+      for (const block of this.days.get(key)!) {
+        block.ofDay = NO_FINDINGS;
+        this.settle.add(block);
+        // Whether a session is in play hangs on its patient-day.
+        for (const giver of block.giverKeys) giverKeys.add(giver);
+      }
+      deal(this.runner.ofDay(day), (block, findings) => {
+        block.ofDay = findings;
+      });
+    }
+    const fresh = new Map<Block, Finding[]>();
+    for (const key of giverKeys) {
+      const blocks = this.givers.get(key);
+      if (blocks) for (const block of blocks) fresh.set(block, []);
+    }
+    if (fresh.size > 0) this.checkGivers(fresh, known);
   }
 
   /** Finds what the clinician-days of these blocks say of them; a block can be in several. */
@@ -339,7 +354,7 @@ export class Workspace {
     }
   }
 
-  private datesOf(blocks: ReadonlySet<Block>): Encounter[] {
+  private datesOf(blocks: readonly Block[]): Encounter[] {
     return inOrder(blocks)
       .map((block) => this.encounterOf(block))
       .sort((a, b) => a.date - b.date);
@@ -397,13 +412,17 @@ export class Workspace {
   /** Findings of the same patient-day that stand in its other encounters: one of them may speak for one here. */
   private speakersBeside(block: Block): readonly Finding[] {
     const day = this.days.get(block.dayKey);
-    if (!day || day.size < 2) return NO_FINDINGS;
+    if (!day || day.length < 2) return NO_FINDINGS;
     const others: Finding[] = [];
     for (const other of day) if (other !== block) others.push(...other.own, ...other.ofDay, ...other.ofGivers);
     return others;
   }
 
   private withIgnores(block: Block, findings: readonly Finding[], count: boolean): readonly Finding[] {
+    if (block.ignores.length === 0 && block.file.farIgnores === 0) {
+      if (count && block.silencedForFile) this.countSilenced(block, undefined);
+      return findings;
+    }
     const previous = block.isAbove ? undefined : block.file.previous(block);
     const fromAbove = previous?.ignores.filter((ignore) => ignore.reach === IgnoreReach.NextHeader) ?? [];
     const forFile = block.file.above.ignores.filter((ignore) => ignore.reach === IgnoreReach.File);
@@ -508,25 +527,44 @@ export class Workspace {
   }
 }
 
+/** The days that a block is part of, as keys of the indexes. */
+function setKeys(block: Block, encounter: Encounter): void {
+  const { date, patient } = encounter;
+  block.dayKey = date > 0 && patient !== undefined ? `${date} ${patient}` : `#${block.id}`;
+  if (date === 0) return;
+  let keys: string[] | undefined;
+  let grouped = false;
+  for (const { giver, isGroup } of encounter.sessions) {
+    grouped ||= isGroup;
+    if (giver === undefined) continue;
+    const key = `${date} ${giver}`;
+    if (!keys) keys = [key];
+    else if (!keys.includes(key)) keys.push(key);
+  }
+  if (keys) block.giverKeys = keys;
+  if (grouped && encounter.notes.length > 0) block.groupNotesOf = patient;
+}
+
 function byPlace(a: Finding, b: Finding): number {
   return a.line - b.line || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
-function inOrder(blocks: ReadonlySet<Block>): Block[] {
-  return blocks.size === 1 ? [...blocks] : [...blocks].sort(inFileOrder);
+function inOrder(blocks: readonly Block[]): Block[] {
+  return blocks.length === 1 ? [blocks[0]!] : [...blocks].sort(inFileOrder);
 }
 
-function addTo(index: Map<string, Set<Block>>, key: string, block: Block): void {
+function addTo(index: Map<string, Block[]>, key: string, block: Block): void {
   const blocks = index.get(key);
-  if (blocks) blocks.add(block);
-  else index.set(key, new Set([block]));
+  if (blocks) blocks.push(block);
+  else index.set(key, [block]);
 }
 
-function removeFrom(index: Map<string, Set<Block>>, key: string, block: Block): void {
+function removeFrom(index: Map<string, Block[]>, key: string, block: Block): void {
   const blocks = index.get(key);
   if (!blocks) return;
-  blocks.delete(block);
-  if (blocks.size === 0) index.delete(key);
+  const at = blocks.indexOf(block);
+  if (at >= 0) blocks.splice(at, 1);
+  if (blocks.length === 0) index.delete(key);
 }
 
 /** Gives each finding to its block. */
