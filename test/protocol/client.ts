@@ -36,6 +36,8 @@ export interface EditorOptions {
   /** What the editor answers when it is asked for settings; nothing: it is never asked. */
   readonly settings?: Record<string, unknown>;
   readonly folders?: readonly string[];
+  /** The editor tells of files that change on the disk. */
+  readonly watches?: boolean;
   readonly initializationOptions?: unknown;
   readonly server?: Partial<ServerOptions>;
 }
@@ -46,6 +48,8 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   refreshes = 0;
+  /** What the server asked to be told of. */
+  readonly registered: { method: string; registerOptions: unknown }[] = [];
   /** How often the server asked for settings. */
   asked = 0;
   settings: Record<string, unknown>;
@@ -76,7 +80,14 @@ export class Editor {
       this.wake();
       return null;
     });
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: typeof this.registered }) => {
+        for (const registration of registrations) this.note(this.registered, registration);
+        return null;
+      },
+    );
+    connection.onRequest('client/unregisterCapability', () => null);
     connection.listen();
   }
 
@@ -102,7 +113,10 @@ export class Editor {
       new StreamMessageReader(child.stdout!),
       new StreamMessageWriter(child.stdin!),
     );
-    return new Editor(connection, options, child).begun();
+    return new Editor(connection, options, child).begun().catch((error: unknown) => {
+      child.kill();
+      throw error;
+    });
   }
 
   result!: InitializeResult;
@@ -120,6 +134,7 @@ export class Editor {
         configuration: settings !== undefined,
         diagnostics: { refreshSupport: true },
         workspaceEdit: { documentChanges },
+        ...(this.options.watches ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
       },
     };
     this.result = await this.connection.sendRequest('initialize', {
