@@ -4,11 +4,11 @@
  */
 
 import MiniSearch from 'minisearch';
+import { codeNote } from '../guidance/codeNotes';
 import { allCodes } from '../guidance/codes';
 import { codeWords } from '../guidance/codeWords';
 import { CONFLICTS, lookUpConflict } from '../guidance/conflicts';
 import { allModifiers, lookUpModifier } from '../guidance/modifiers';
-import { codeNote } from '../guidance/codeNotes';
 import { lookUpPassage, PASSAGES, passagesForModifier, passagesForPayer } from '../guidance/passages';
 import { allPayers } from '../guidance/payers';
 import { lookUpSource } from '../guidance/sources';
