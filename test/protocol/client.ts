@@ -82,7 +82,7 @@ export class Editor {
     });
     connection.onRequest(
       'client/registerCapability',
-      ({ registrations }: { registrations: typeof this.registered }) => {
+      ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
         for (const registration of registrations) this.note(this.registered, registration);
         return null;
       },

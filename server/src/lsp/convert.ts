@@ -10,6 +10,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver';
+import type { ConfigProblem } from '../engine/config';
 import type { TextEdit } from '../engine/file';
 import type { Finding } from '../engine/finding';
 import type { Workspace } from '../engine/workspace';
@@ -108,6 +109,11 @@ export function lost(): Report {
     message,
   };
   return { items: [item], mark: message, counts: { errors: 0, warnings: 1, infos: 0, hints: 0 }, namesOthers: false };
+}
+
+/** A problem of a configuration, shown in that file. */
+export function configDiagnostic({ severity, message, line, column, endLine, endColumn }: ConfigProblem): Diagnostic {
+  return { range: rangeOf(line, column, endLine, endColumn), severity: SEVERITY[severity], source: SOURCE, message };
 }
 
 export const NOTHING: Report = {

@@ -1,13 +1,14 @@
 /**
- * The open documents, each in the workspace it is judged in. Files below the opened folders are judged together; a file
- * outside them, or one without a folder, by itself. The text lives in the workspace alone.
+ * The open documents, each in the workspace it is judged in. Files below the opened folders are judged together, as far
+ * as they have one configuration; a file outside them, or one without a folder, by itself. The text lives in the
+ * workspace alone.
  */
 
 import type { Position } from '../engine/file';
 import { Workspace, type WorkspaceOptions } from '../engine/workspace';
-import { defaultSettings } from '../model/settings';
 import type { RuleId } from '../rules/kit/ids';
 import type { Rule } from '../rules/kit/rule';
+import type { Configs } from './configs';
 import { isForeign } from './schemes';
 
 export type Standing =
@@ -46,6 +47,7 @@ export interface Change {
 
 export interface DocumentsOptions {
   readonly rules: readonly Rule[];
+  readonly configs: Configs;
   /** Today as yyyymmdd. */
   readonly today: () => number;
   /** A rule threw. */
@@ -62,11 +64,11 @@ export class Documents {
   private folders: readonly string[] = [];
   private limit = 50 * MEGABYTE;
   private today: number;
-  private shared: Workspace;
+  /** The workspaces of the opened folders, by configuration. */
+  private readonly shared = new Map<string, Workspace>();
 
   constructor(private readonly options: DocumentsOptions) {
     this.today = options.today();
-    this.shared = this.newWorkspace();
   }
 
   get size(): number {
@@ -81,22 +83,44 @@ export class Documents {
     return this.open.values();
   }
 
-  /** What a workspace of judged documents is made with. */
-  workspaceOptions(): WorkspaceOptions {
-    const { rules, onFault } = this.options;
-    return { rules, onFault, settings: defaultSettings(this.today) };
+  /** What the workspace of a judged document is made with. */
+  workspaceOptions(uri: string): WorkspaceOptions {
+    return this.optionsBy(this.isInside(uri) ? this.options.configs.keyOf(uri) : '');
+  }
+
+  /** @param key of a configuration; `''` for the editor's settings alone. */
+  private optionsBy(key: string): WorkspaceOptions {
+    const { rules, onFault, configs } = this.options;
+    return { rules, onFault, ...configs.optionsBy(key, this.today) };
   }
 
   private newWorkspace(judged = true): Workspace {
-    const options = this.workspaceOptions();
+    const options = this.optionsBy('');
     return new Workspace(judged ? options : { ...options, rules: [] });
+  }
+
+  /** The workspace of the opened folders that a document belongs in; nothing for one outside them. */
+  private sharedFor(uri: string): Workspace | undefined {
+    if (!this.isInside(uri)) return undefined;
+    const key = this.options.configs.keyOf(uri);
+    let workspace = this.shared.get(key);
+    if (!workspace) {
+      workspace = new Workspace(this.optionsBy(key));
+      this.shared.set(key, workspace);
+    }
+    return workspace;
+  }
+
+  private isShared(workspace: Workspace): boolean {
+    for (const one of this.shared.values()) if (one === workspace) return true;
+    return false;
   }
 
   // ------------------------------------------------------------------------------------------------------- Changes
 
   didOpen(uri: string, version: number, text: string): void {
     this.didClose(uri);
-    const document = new OpenDocument(uri, version, this.shared);
+    const document = new OpenDocument(uri, version, this.newWorkspace(false));
     this.open.set(uri, document);
     this.put(document, text);
   }
@@ -136,10 +160,11 @@ export class Documents {
   /** The opened folders, as URIs. */
   setFolders(folders: readonly string[]): void {
     this.folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+    this.options.configs.setFolders(this.folders);
     for (const document of this.open.values()) {
       if (document.standing !== 'judged') continue;
-      const belongs = this.isInside(document.uri) ? this.shared : undefined;
-      if (document.workspace === belongs || (!belongs && document.workspace !== this.shared)) continue;
+      const belongs = this.sharedFor(document.uri);
+      if (document.workspace === belongs || (!belongs && !this.isShared(document.workspace))) continue;
       const text = textOf(document);
       this.leave(document);
       this.put(document, text);
@@ -156,7 +181,7 @@ export class Documents {
   clear(): void {
     this.open.clear();
     this.changed.clear();
-    this.shared = this.newWorkspace();
+    this.shared.clear();
   }
 
   private isInside(uri: string): boolean {
@@ -169,7 +194,7 @@ export class Documents {
     document.bytes = text.length * 3 > this.limit ? utf8Length(text) : text.length * 3;
     document.standing = isForeign(uri) ? 'foreign' : document.bytes > this.limit ? 'too-large' : 'judged';
     const judged = document.standing === 'judged';
-    document.workspace = judged && this.isInside(uri) ? this.shared : this.newWorkspace(judged);
+    document.workspace = (judged ? this.sharedFor(uri) : undefined) ?? this.newWorkspace(judged);
     document.stale = true;
     try {
       document.workspace.setText(uri, text);
@@ -182,7 +207,7 @@ export class Documents {
 
   private leave(document: OpenDocument): void {
     const { workspace, uri } = document;
-    if (workspace !== this.shared) {
+    if (!this.isShared(workspace)) {
       this.changed.delete(workspace);
       return;
     }
@@ -238,8 +263,9 @@ export class Documents {
   /** A document by itself, so that the next fault, if it comes again, is its own. */
   private renew(document: OpenDocument): void {
     const text = textOf(document);
-    if (document.workspace === this.shared) this.rebuildShared(document);
-    document.workspace = this.newWorkspace();
+    const options = this.workspaceOptions(document.uri);
+    if (this.isShared(document.workspace)) this.rebuildShared(document);
+    document.workspace = new Workspace(options);
     document.stale = true;
     try {
       document.workspace.setText(document.uri, text);
@@ -250,31 +276,34 @@ export class Documents {
   }
 
   private lose(document: OpenDocument): void {
-    const wasShared = document.workspace === this.shared;
+    const old = document.workspace;
     document.standing = 'lost';
-    document.workspace = this.newWorkspace(false);
     document.stale = true;
-    if (wasShared) this.rebuildShared(document);
+    if (this.isShared(old)) this.rebuildShared(document);
+    document.workspace = this.newWorkspace(false);
   }
 
-  /** The shared workspace anew, without one document. */
+  /** The shared workspace of a document anew, without that document. */
   private rebuildShared(without: OpenDocument): void {
-    const old = this.shared;
+    const old = without.workspace;
+    const [key] = [...this.shared].find(([, workspace]) => workspace === old)!;
+    const anew = new Workspace(this.optionsBy(key));
     this.changed.delete(old);
-    this.shared = this.newWorkspace();
+    this.shared.set(key, anew);
     for (const document of this.open.values()) {
       if (document === without || document.workspace !== old) continue;
-      document.workspace = this.shared;
+      document.workspace = anew;
       document.stale = true;
-      this.shared.setText(document.uri, old.files.get(document.uri)?.text ?? '');
+      anew.setText(document.uri, old.files.get(document.uri)?.text ?? '');
     }
-    this.changed.add(this.shared);
+    this.changed.add(anew);
   }
 
-  private rebuild(): void {
+  /** Judges everything anew, by the settings and configurations as they are now. */
+  rebuild(): void {
     const texts = new Map([...this.open.values()].map((document) => [document, textOf(document)]));
     this.changed.clear();
-    this.shared = this.newWorkspace();
+    this.shared.clear();
     for (const [document, text] of texts) if (document.standing !== 'lost') this.put(document, text);
   }
 }

@@ -1,4 +1,5 @@
 import { createConnection } from 'vscode-languageserver/node';
+import { diskConfigs } from './configs.node';
 import { serve } from './server';
 
 // Started by an editor, the way to talk is named: --stdio, --node-ipc, --pipe or --socket. Else it is standard input.
@@ -13,4 +14,5 @@ process.on('unhandledRejection', () => connection.console.error('A message to th
 serve(connection, {
   later: setImmediate,
   loadProse: () => import('../features/prose'),
+  configs: diskConfigs,
 });

@@ -6,6 +6,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
   type InitializeParams,
@@ -18,13 +19,16 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { CONFIG_NAMES } from '../engine/config';
 import { actionsAt, fixAllEdits } from '../features/code-actions';
 import { hoverAt, type Prose, plainText } from '../features/hover';
 import { dayNumber } from '../model/settings';
 import type { Rule } from '../rules/kit/rule';
 import { RULES } from '../rules/registry';
+import { type ConfigReader, Configs } from './configs';
 import {
   type Counts,
+  configDiagnostic,
   FIX_ALL,
   lost,
   NOTHING,
@@ -44,6 +48,8 @@ export interface ServerOptions {
   readonly later: (run: () => void) => void;
   /** Loads everything with prose; called when a person first asks for some. */
   readonly loadProse: () => Promise<Prose>;
+  /** Where configurations are read from; without it, the editor's settings are all there is. */
+  readonly configs?: ConfigReader;
   /** The rules to run: all of them, but in a test. */
   readonly rules?: readonly Rule[];
   /** Today as yyyymmdd: the machine's local date, but in a test. */
@@ -78,6 +84,7 @@ interface Editor {
   literalActions: boolean;
   configuration: boolean;
   registersConfiguration: boolean;
+  watchesFiles: boolean;
   folderChanges: boolean;
   rulePage: string | undefined;
 }
@@ -95,8 +102,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
   let refreshAgain = false;
   let lastStatus = '';
 
+  const configs = new Configs(options.configs);
   const documents = new Documents({
     rules: options.rules ?? RULES,
+    configs,
     today: options.today ?? (() => dayNumber(new Date())),
     onFault: (rule, error) => {
       if (faults.has(rule)) return;
@@ -189,6 +198,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       }
     }
     if (refresh) refreshAll();
+    sendConfigProblems();
     sendStatus();
   }
 
@@ -218,6 +228,53 @@ export function serve(connection: Connection, options: ServerOptions): void {
       case 'foreign':
         return NOTHING;
     }
+  }
+
+  const configProblems = new Map<string, string>();
+
+  /** What is wrong in the configurations, shown in them. */
+  function sendConfigProblems(): void {
+    const gone = new Set(configProblems.keys());
+    let names = '';
+    for (const { uri, problems, names: named } of configs.all()) {
+      gone.delete(uri);
+      names += named.map((name) => `${name}\n`).join('');
+      const diagnostics = problems.map(configDiagnostic);
+      const mark = JSON.stringify(diagnostics);
+      if (mark === (configProblems.get(uri) ?? '[]')) continue;
+      configProblems.set(uri, mark);
+      void connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
+    }
+    for (const uri of gone) {
+      configProblems.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
+    }
+    watchConfigs(names);
+  }
+
+  let watched: string | undefined;
+  let watching: Promise<{ dispose(): void } | undefined> = Promise.resolve(undefined);
+
+  /** Asks to be told of configurations that come, change and go. @param named other files that they name, a line each. */
+  function watchConfigs(named: string): void {
+    if (!editor?.watchesFiles || !options.configs || named === watched) return;
+    watched = named;
+    const names = [...CONFIG_NAMES, ...named.split('\n').filter((name) => name !== '')];
+    const watchers = [...new Set(names)].map((name) => ({ globPattern: `**/${name.replace(/[[\]{}*?]/g, '?')}` }));
+    watching = watching
+      .then((before) => {
+        before?.dispose();
+        return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      })
+      .catch((error: unknown) => {
+        onTrouble('asking to be told of configurations', error);
+        return undefined;
+      });
+  }
+
+  function refreshConfigs(): void {
+    if (configs.refresh()) documents.rebuild();
+    changed();
   }
 
   function refreshAll(): void {
@@ -320,7 +377,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
         .register(DidChangeConfigurationNotification.type, { section: 'encounter' })
         .catch((error: unknown) => onTrouble('asking to be told of settings', error));
     if (editor?.configuration) askSettings();
+    watchConfigs('');
   });
+
+  connection.onDidChangeWatchedFiles(notified('a changed configuration', refreshConfigs));
 
   connection.onDidChangeConfiguration(
     notified('a change of settings', ({ settings: all }: { settings: unknown }) => {
@@ -348,10 +408,15 @@ export function serve(connection: Connection, options: ServerOptions): void {
     }
     const before = settings;
     settings = read.settings;
-    if (before.maxFileSize === settings.maxFileSize) return;
-    documents.setLimit(settings.maxFileSize);
-    for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
-    changed();
+    if (before.maxFileSize !== settings.maxFileSize) {
+      documents.setLimit(settings.maxFileSize);
+      for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
+      changed();
+    }
+    if (configs.setSettings(settings.config)) {
+      documents.rebuild();
+      changed();
+    }
   }
 
   connection.onShutdown(() => {
@@ -363,6 +428,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   connection.onDidOpenTextDocument(
     notified('an opened file', ({ textDocument: { uri, version, text } }) => {
+      // An editor that does not watch files: this is when a changed configuration is seen.
+      if (!editor?.watchesFiles && configs.refresh()) documents.rebuild();
       documents.didOpen(uri, version, text);
       changed();
     }),
@@ -433,7 +500,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
           actions.push(quickFixOf(action, workspaceEdit(uri, version, action.edits), context));
       }
       if (wants(context.only, FIX_ALL)) {
-        const edits = fixAllEdits(workspace, documents.workspaceOptions(), uri);
+        const edits = fixAllEdits(workspace, documents.workspaceOptions(uri), uri);
         if (edits.length > 0) {
           const edit = workspaceEdit(uri, version, edits);
           actions.push({ title: 'Take every safe fix in this file', kind: FIX_ALL, edit });
@@ -466,6 +533,7 @@ function editorOf({ capabilities, initializationOptions }: InitializeParams): Ed
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     configuration: workspace?.configuration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     folderChanges: workspace?.workspaceFolders ?? false,
     rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,

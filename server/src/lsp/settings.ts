@@ -1,11 +1,19 @@
 /** The settings an editor sends, read so that no value can do harm. */
 
-export interface ServerSettings {
+import { type Config, readEditorConfig } from '../engine/config';
+
+/** The server's own settings. */
+interface OwnSettings {
   /** The largest file that is checked, in megabytes. */
   readonly maxFileSize: number;
 }
 
-export const DEFAULT_SETTINGS: ServerSettings = { maxFileSize: 50 };
+export interface ServerSettings extends OwnSettings {
+  /** What an `encounter.config.json` can say too. */
+  readonly config: Config;
+}
+
+export const DEFAULT_SETTINGS: ServerSettings = { maxFileSize: 50, config: {} };
 
 interface Reader<T> {
   /** What a good value is, for whoever wrote a bad one. */
@@ -14,7 +22,7 @@ interface Reader<T> {
   read(value: unknown): T | undefined;
 }
 
-const READERS: { readonly [K in keyof ServerSettings]: Reader<ServerSettings[K]> } = {
+const READERS: { readonly [K in keyof OwnSettings]: Reader<OwnSettings[K]> } = {
   maxFileSize: {
     expects: 'a number from 1 to 50 (megabytes)',
     read: (value) => (typeof value === 'number' && value > 0 && value <= 50 ? value : undefined),
@@ -32,7 +40,7 @@ export function readSettings(section: unknown, last: ServerSettings): ReadSettin
   const given = typeof section === 'object' && section !== null ? (section as Record<string, unknown>) : {};
   const settings: Record<string, unknown> = {};
   const complaints: string[] = [];
-  for (const name of Object.keys(READERS) as (keyof ServerSettings)[]) {
+  for (const name of Object.keys(READERS) as (keyof OwnSettings)[]) {
     const value = given[name];
     if (value === undefined || value === null) {
       settings[name] = DEFAULT_SETTINGS[name];
@@ -45,7 +53,14 @@ export function readSettings(section: unknown, last: ServerSettings): ReadSettin
         `Setting encounter.${name} is ${shown(value)}; expected ${READERS[name].expects}. ${last[name]} stays in use.`,
       );
   }
-  return { settings: settings as unknown as ServerSettings, complaints };
+  const read = readEditorConfig(section);
+  complaints.push(...read.complaints);
+  const config: Record<string, unknown> = { ...read.config };
+  for (const [name, value] of Object.entries(last.config)) {
+    const isGiven = given[name] !== undefined && given[name] !== null;
+    if (isGiven && config[name] === undefined) config[name] = value;
+  }
+  return { settings: { ...settings, config } as unknown as ServerSettings, complaints };
 }
 
 function shown(value: unknown): string {

@@ -1,0 +1,69 @@
+/** Configurations on the disk, for the server on Node. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { besideConfig, findConfig, openBaseline, readConfigFile } from '../disk/config-files';
+import { reason } from '../disk/reason';
+import type { Baseline } from '../engine/baseline';
+import type { ConfigPlace, ConfigProblem } from '../engine/config';
+import type { ConfigReader, LoadedConfig } from './configs';
+
+/** Sees files alone: a folder of another scheme has no configuration. */
+export const diskConfigs: ConfigReader = {
+  find(folder, top) {
+    const [from, to] = [pathOf(folder), pathOf(top)];
+    const found = from === undefined || to === undefined ? undefined : findConfig(from, to);
+    return found && pathToFileURL(found.path).href;
+  },
+
+  read(uri) {
+    const path = fileURLToPath(uri);
+    const problems: ConfigProblem[] = [];
+    const stamp = createHash('sha256');
+    let baseline: Baseline | undefined;
+    const names: string[] = [];
+    let config: LoadedConfig['config'] = {};
+    try {
+      const { beside } = findConfig(dirname(path), dirname(path)) ?? {};
+      stamp
+        .update(beside ?? '')
+        .update('\n')
+        .update(readFileSync(path));
+      const read = readConfigFile(path, beside);
+      config = read.config;
+      problems.push(...read.problems);
+      if (config.baseline !== undefined) {
+        names.push(basename(config.baseline));
+        const at = besideConfig(path, config.baseline);
+        try {
+          stamp.update(readFileSync(at));
+          const opened = openBaseline(at);
+          if ('baseline' in opened) baseline = opened.baseline;
+          else problems.push(atBaseline(read.at.get('baseline'), opened.wrong));
+        } catch (error) {
+          problems.push(atBaseline(read.at.get('baseline'), `The baseline is not used: ${reason(error)}.`));
+        }
+      }
+    } catch (error) {
+      problems.push({ ...FIRST, message: `This configuration is not used: ${reason(error)}.` });
+    }
+    return { uri, config, problems, baseline, names, stamp: stamp.digest('hex') };
+  },
+};
+
+const FIRST = { severity: 'error', line: 0, column: 0, endLine: 0, endColumn: 0, under: undefined } as const;
+
+function atBaseline(at: ConfigPlace | undefined, message: string): ConfigProblem {
+  return { ...FIRST, under: 'baseline', ...at, message };
+}
+
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

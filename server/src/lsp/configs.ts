@@ -1,0 +1,114 @@
+/** Which configuration judges which file: the nearest above it, within its opened folder, over the editor's settings. */
+
+import type { Baseline } from '../engine/baseline';
+import { applyConfig, type Config, type ConfigProblem, mergeConfigs } from '../engine/config';
+import type { WorkspaceOptions } from '../engine/workspace';
+
+/** A configuration and what it names, as they were read. */
+export interface LoadedConfig {
+  readonly uri: string;
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  readonly baseline: Baseline | undefined;
+  /** Names of the other files that were read for it, without their folders. */
+  readonly names: readonly string[];
+  /** The same where all that was read is the same. */
+  readonly stamp: string;
+}
+
+/** The disk, where there is one. */
+export interface ConfigReader {
+  /** The URI of the configuration for the files of a folder, looked for no higher than `top`. Folders end with `/`. */
+  find(folder: string, top: string): string | undefined;
+  /** Never throws: what cannot be read is a problem of it. */
+  read(uri: string): LoadedConfig;
+}
+
+type Judged = Pick<WorkspaceOptions, 'settings' | 'control' | 'baseline'>;
+
+export class Configs {
+  private settings: Config = {};
+  private settingsStamp = '';
+  private folders: readonly string[] = [];
+  /** From a file's folder to the URI of its configuration; `''` where there is none. */
+  private readonly byFolder = new Map<string, string>();
+  private readonly loaded = new Map<string, LoadedConfig>();
+  private readonly judged = new Map<string, Judged>();
+  private judgedOn = 0;
+
+  constructor(private readonly reader: ConfigReader | undefined) {}
+
+  /** The opened folders, each with `/` at its end. */
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders;
+    this.byFolder.clear();
+  }
+
+  /** The editor's settings. @returns whether they are other ones than before. */
+  setSettings(config: Config): boolean {
+    const stamp = stampOf(config);
+    if (stamp === this.settingsStamp) return false;
+    this.settings = config;
+    this.settingsStamp = stamp;
+    this.judged.clear();
+    return true;
+  }
+
+  /** What the configuration of a file in an opened folder is known by; `''` where it has none. */
+  keyOf(uri: string): string {
+    if (!this.reader) return '';
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    let key = this.byFolder.get(folder);
+    if (key === undefined) {
+      let top: string | undefined;
+      // Of opened folders within one another, the outermost.
+      for (const one of this.folders) if (uri.startsWith(one) && !(top && top.length < one.length)) top = one;
+      key = top === undefined ? '' : (this.reader.find(folder, top) ?? '');
+      this.byFolder.set(folder, key);
+      if (key !== '' && !this.loaded.has(key)) this.loaded.set(key, this.reader.read(key));
+    }
+    return key;
+  }
+
+  /** What a workspace is made with. @param today as yyyymmdd. */
+  optionsBy(key: string, today: number): Judged {
+    if (today !== this.judgedOn) {
+      this.judged.clear();
+      this.judgedOn = today;
+    }
+    let judged = this.judged.get(key);
+    if (!judged) {
+      const loaded = this.loaded.get(key);
+      const config = loaded ? mergeConfigs(this.settings, loaded.config) : this.settings;
+      judged = { ...applyConfig(config, today), baseline: loaded?.baseline };
+      this.judged.set(key, judged);
+    }
+    return judged;
+  }
+
+  /** Looks for configurations again and reads them again. @returns whether a file may be judged otherwise now. */
+  refresh(): boolean {
+    const { reader } = this;
+    if (!reader) return false;
+    const before = new Map(this.byFolder);
+    const stamps = new Map([...this.loaded].map(([uri, { stamp }]) => [uri, stamp]));
+    this.byFolder.clear();
+    this.loaded.clear();
+    this.judged.clear();
+    let changed = false;
+    for (const [folder, key] of before) {
+      const now = this.keyOf(folder);
+      changed ||= now !== key || this.loaded.get(now)?.stamp !== stamps.get(key);
+    }
+    return changed;
+  }
+
+  /** The configurations in use. */
+  all(): Iterable<LoadedConfig> {
+    return this.loaded.values();
+  }
+}
+
+function stampOf(config: Config): string {
+  return JSON.stringify(config, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+}
