@@ -315,6 +315,37 @@ describe('the server', () => {
     assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
   });
 
+  it('checks as the settings say, and anew when they change', async () => {
+    await start({ settings: {} });
+    editor.open(DAY);
+    assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
+    const set = async (settings: Record<string, unknown>) => {
+      const asked = editor.asked;
+      editor.settings = settings;
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await editor.until('the question for settings', () => editor.asked > asked);
+    };
+    const first = await editor.pull();
+    await set({ rules: { 'missing-59': 'off' } });
+    await editor.until('a refresh', () => editor.refreshes > 0);
+    const off = await editor.pull(URI, first.resultId!);
+    assert.ok(off.kind === 'full' && off.items.length === 0);
+    await set({ rules: { 'missing-59': 'info', 'no-such-rule': 'off' }, units: 'midpoint' });
+    assert.deepEqual(
+      (await editor.findings()).map(({ severity }) => severity),
+      [3],
+    );
+    await editor.until('the complaint', () => editor.shown.length > 0);
+    assert.match(editor.shown[0]!, /^Setting encounter\.rules: .*no-such-rule/);
+    const counted = async () => ((await editor.hoverOn('x1'))!.contents as MarkupContent).value;
+    assert.match(await counted(), /midpoint rule/);
+    // A value that cannot be used leaves the one before in use.
+    await set({ units: 'metric' });
+    assert.match(await counted(), /midpoint rule/);
+    await set({});
+    assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
+  });
+
   it('goes on where a rule throws: its id in the log and the status, nothing of the file anywhere', async () => {
     const faulty: PatientDayRule = {
       id: 'group-units',
@@ -483,21 +514,30 @@ describe('the server before and after its time', () => {
     editor.connection.dispose();
   });
 
-  it('runs as a process over standard input and output, and ends as told', async () => {
-    const editor = await Editor.apart();
-    editor.open(DAY);
-    assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
-    assert.ok(await editor.hoverOn('97150'));
-    const ended = new Promise<number | null>((resolve) => editor.process!.on('exit', resolve));
-    await editor.connection.sendRequest('shutdown');
-    await editor.connection.sendNotification('exit');
-    assert.equal(await ended, 0);
-  });
+  describe('as a process of its own', () => {
+    let editor: Editor;
+    beforeEach(async () => {
+      editor = await Editor.apart();
+    });
+    afterEach(() => {
+      editor.process?.kill();
+      editor.connection.dispose();
+    });
 
-  it('ends with another code where it was not told to shut down', async () => {
-    const editor = await Editor.apart();
-    const ended = new Promise<number | null>((resolve) => editor.process!.on('exit', resolve));
-    await editor.connection.sendNotification('exit');
-    assert.equal(await ended, 1);
+    it('answers over standard input and output, and ends as told', async () => {
+      editor.open(DAY);
+      assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
+      assert.ok(await editor.hoverOn('97150'));
+      const ended = new Promise<number | null>((resolve) => editor.process!.on('exit', resolve));
+      await editor.connection.sendRequest('shutdown');
+      await editor.connection.sendNotification('exit');
+      assert.equal(await ended, 0);
+    });
+
+    it('ends with another code where it was not told to shut down', async () => {
+      const ended = new Promise<number | null>((resolve) => editor.process!.on('exit', resolve));
+      await editor.connection.sendNotification('exit');
+      assert.equal(await ended, 1);
+    });
   });
 });
