@@ -281,9 +281,9 @@ function leaveUnread(from: number): void {
   pos = limit;
 }
 
-/** The word at `pos` cannot be read. */
-function unread(says: string, start = pos): void {
-  let end = wordEnd(Math.max(start, pos));
+/** The part at `start` cannot be read: its word, or less of it where a part ends before its word does. */
+function unread(says: string, start = pos, stop = wordEnd(Math.max(start, pos))): void {
+  let end = stop;
   if (end === start) end = Math.min(start + 1, limit);
   const c = text.charCodeAt(start);
   if (isCurlyQuote(c)) {
@@ -496,9 +496,8 @@ function headerStartsAt(content: number, atMargin: boolean): boolean {
   let at = end1;
   while (at < limit && isSpace(text.charCodeAt(at))) at++;
   if (at >= limit) return false;
-  const end2 = wordEnd(at);
-  const hasDate = isDateForm(at, end2);
-  at = end2;
+  const hasDate = isDateForm(at, wordEnd(at));
+  at = partEnd(at);
   while (at < limit && isSpace(text.charCodeAt(at))) at++;
   const end3 = wordEnd(at);
   const hasPatient = isWord(at, end3, 'patient');
@@ -514,14 +513,16 @@ function headerStartsAt(content: number, atMargin: boolean): boolean {
 
 /** Whether the id that begins at `at` is the last part of its line. */
 function isFourParts(at: number): boolean {
-  let i = at;
-  if (text.charCodeAt(i) === Char.Quote) {
-    i = text.indexOf('"', i + 1);
-    if (i < 0 || i >= limit) return true;
-    i++;
-  } else i = wordEnd(i);
+  let i = partEnd(at);
   while (i < limit && isSpace(text.charCodeAt(i))) i++;
   return i >= limit || text.charCodeAt(i) === Char.Hash;
+}
+
+/** End of the word or the string that begins at `at`; a string that stays open goes on to the line's end. */
+function partEnd(at: number): number {
+  if (text.charCodeAt(at) !== Char.Quote) return wordEnd(at);
+  const close = text.indexOf('"', at + 1);
+  return close < 0 || close >= limit ? limit : close + 1;
 }
 
 function isKnownLineStart(start: number, end: number): boolean {
@@ -734,7 +735,7 @@ function diagnoses(): void {
     let end = start;
     while (end < limit && !isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== Char.Comma) end++;
     if (!isDiagnosis(start, end)) {
-      unread(EXPECT.diagnosis);
+      unread(EXPECT.diagnosis, start, end);
       return;
     }
     out.addToken(TokenKind.Diagnosis, start, end);
@@ -1039,7 +1040,7 @@ function claim(start: number, end: number): LineKind {
   let codeEnd = pos;
   while (codeEnd < limit && !isSpace(text.charCodeAt(codeEnd)) && !isDash(text.charCodeAt(codeEnd))) codeEnd++;
   if (!code(codeEnd)) {
-    unread(EXPECT.code);
+    unread(EXPECT.code, pos, codeEnd > pos ? codeEnd : wordEnd(pos));
     return LineKind.Claim;
   }
   for (;;) {
