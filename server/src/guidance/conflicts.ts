@@ -43,7 +43,7 @@ function differ(
 }
 
 const SILENCE = (rule: string): string =>
-  `Set \`${rule}\` to another severity or off, or write \`# ignore ${rule}: reason\`.`;
+  `Under \`rules\`, set \`"${rule}"\` to another severity or \`"off"\`; for one line, write \`# ignore ${rule}: reason\`.`;
 const NOTHING = 'There is nothing to set.';
 
 /** Every conflict, in order. */
@@ -116,7 +116,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['the article on 90853', 'psych-90853', 'any size; 6 to 12 works best'],
     ],
     'A group of one is always an error. More than 6 (97150) is a remark; more than 12 (90853) a warning for Medicare and a remark for others.',
-    "Set a payer's group size in the configuration.",
+    "Under `payers`, set a payer's `groupSizeMost` (97150) or `psychotherapyGroupSizeMost` (90853).",
     'group-size psychotherapy-group-size group-code-one-on-one',
     '97150 90853 92508',
   ),
@@ -128,7 +128,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['the 2026 guidance', 'cpt97150-2026', 'some payers take a trained assistant under supervision'],
     ],
     'Takes assistants, with CQ or CO where the payer asks for it.',
-    'Set in the configuration what a payer does not take.',
+    'For a payer that does not ask for CQ or CO: under `payers`, set its `followsByRule` to `"assistant-modifier": "none"`.',
     'assistant-modifier',
     '97150',
   ),
@@ -140,7 +140,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['Medicare', '', 'no least length was found'],
     ],
     'A remark on episodes of under 5 minutes. Their minutes count all the same.',
-    'Set the least length in the configuration.',
+    'Set `briefEpisodeMinutes`: `0` for no remark at all.',
     'brief-episode',
     '',
   ),
@@ -190,7 +190,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['the policy manual', 'ncci26', 'speaks of such pairs in general'],
     ],
     'No 59 is asked for, but from October to December 2020, when the pairs were in force.',
-    'Load your own pair file.',
+    'Name your own pair file under `edits`.',
     'missing-59 needless-59',
     '97164 97110 97112 97530',
   ),
@@ -215,7 +215,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['a sample data set', '', '4'],
     ],
     'The limit is 1.',
-    'Load your own file of limits.',
+    'Name your own file of limits under `unitLimits`.',
     'units-over-mue group-units',
     '97150',
   ),
@@ -239,7 +239,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['one trade page', '', 'the other way round'],
     ],
     'The 8-minute rule pools.',
-    'Set `units cms` or `units midpoint` in the file or for a payer.',
+    'Write `units cms` or `units midpoint` in the file, or set `units` for a payer under `payers`.',
     'too-many-units too-few-units under-8-minutes',
     '',
   ),
@@ -275,7 +275,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['one payer page', '', 'refused'],
     ],
     'Asks for the modifier, and for no more.',
-    'Set in the configuration that a payer refuses both.',
+    'For a payer that refuses both: under `payers`, set its `refusesGroupWithIndividual` to `true`.',
     'psychotherapy-same-day',
     '90853 90832 90834 90837',
   ),
@@ -315,7 +315,7 @@ export const CONFLICTS: readonly Conflict[] = [
       ['the two unit rules', 'cms wpt', 'Medicare counts all timed codes together, the AMA each code'],
     ],
     "Both hold. Which one counts is the payer's unit rule.",
-    'Set `units cms` or `units midpoint` in the file or for a payer.',
+    'Write `units cms` or `units midpoint` in the file, or set `units` for a payer under `payers`.',
     'under-8-minutes too-many-units',
     '',
   ),
