@@ -6,7 +6,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RULE_IDS } from '../src/rules/kit/ids';
+import { RULE_IDS, type RuleId } from '../src/rules/kit/ids';
 
 const root = join(__dirname, '..', '..');
 const checkOnly = process.argv.includes('--check');
@@ -22,20 +22,23 @@ const ids = readdirSync(rulesFolder)
 const camel = (id: string) => id.replace(/-(\w)/g, (_, c: string) => c.toUpperCase());
 const HEAD = '// Made by `npm run generate` from the rule files. Do not edit.\n\n';
 
-function imports(what: string): string {
-  return [...ids]
+/** @param types what else is imported, by its path. */
+function imports(what: string, types: Readonly<Record<string, string>>): string {
+  const lines = new Map(ids.map((id) => [`./${id}`, `import { ${what} as ${camel(id)} } from './${id}';`]));
+  for (const [path, type] of Object.entries(types)) lines.set(path, `import type { ${type} } from '${path}';`);
+  return [...lines.keys()]
     .sort()
-    .map((id) => `import { ${what} as ${camel(id)} } from './${id}';`)
+    .map((path) => lines.get(path))
     .join('\n');
 }
 
 write(
   'server/src/rules/registry.ts',
-  `${HEAD}${imports('rule')}\nimport type { Rule } from './kit/rule';\n\n/** Every rule, in the order of its id list. */\nexport const RULES: readonly Rule[] = [\n${ids.map((id) => `  ${camel(id)},`).join('\n')}\n];\n`,
+  `${HEAD}${imports('rule', { './kit/rule': 'Rule' })}\n\n/** Every rule, in the order of its id list. */\nexport const RULES: readonly Rule[] = [\n${ids.map((id) => `  ${camel(id)},`).join('\n')}\n];\n`,
 );
 write(
   'server/src/rules/docs.ts',
-  `${HEAD}${imports('docs')}\nimport type { RuleId } from './kit/ids';\nimport type { RuleDocs } from './kit/rule';\n\n/** The words of every rule. Loaded when first asked for. */\nexport const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs>([\n${ids.map((id) => `  ['${id}', ${camel(id)}],`).join('\n')}\n]);\n`,
+  `${HEAD}${imports('docs', { './kit/ids': 'RuleId', './kit/rule': 'RuleDocs' })}\n\n/** The words of every rule. Loaded when first asked for. */\nexport const RULE_DOCS: ReadonlyMap<RuleId, RuleDocs> = new Map<RuleId, RuleDocs>([\n${ids.map((id) => `  ['${id}', ${camel(id)}],`).join('\n')}\n]);\n`,
 );
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -44,11 +47,24 @@ write(
   `// Made by \`npm run generate\` from package.json. Do not edit.\n\nexport const VERSION = '${version}';\n`,
 );
 
-/** Loaded only now: the pages come from the registries just written. */
-async function pages(): Promise<void> {
-  const { ruleIndex, rulePage, ruleTable } = await import('./rule-pages');
+/** Loaded only now: all that follows comes from the registries just written. */
+async function cites(): Promise<void> {
   const { RULES } = await import('../src/rules/registry');
-  for (const rule of RULES) write(`docs/rules/${rule.id}.md`, rulePage(rule));
+  const quoted = (names: readonly string[]) => `[${names.map((name) => `'${name}'`).join(', ')}]`;
+  const rows = RULES.map(({ id, sources, statements, facts }) => {
+    const cells = [`sources: ${quoted(sources)}`, `statements: ${quoted(statements)}`, `facts: ${quoted(facts)}`];
+    return `  ['${id}', { ${cells.join(', ')} }],`;
+  });
+  write(
+    'server/src/rules/cites.ts',
+    `${HEAD}import type { RuleId } from './kit/ids';\n\n/** What a rule rests on: ids of sources, statements and facts. */\nexport interface RuleCites {\n  readonly sources: readonly string[];\n  readonly statements: readonly string[];\n  readonly facts: readonly string[];\n}\n\n/** The same as in the rules, for the prose, which loads no rule. */\n// biome-ignore format: one line a rule\nexport const RULE_CITES: ReadonlyMap<RuleId, RuleCites> = new Map<RuleId, RuleCites>([\n${rows.join('\n')}\n]);\n`,
+  );
+}
+
+async function pages(): Promise<void> {
+  const { docsPage, ruleIndex, ruleTable } = await import('./rule-pages');
+  const { RULES } = await import('../src/rules/registry');
+  for (const rule of RULES) write(`docs/rules/${rule.id}.md`, docsPage(rule.id as RuleId));
   write('docs/rules/README.md', ruleIndex());
   for (const name of readdirSync(join(root, 'docs/rules'))) {
     const id = name.replace(/\.md$/, '');
@@ -92,7 +108,8 @@ function remove(path: string): void {
   } else rmSync(join(root, path));
 }
 
-pages()
+cites()
+  .then(pages)
   .then(schemas)
   .then(() => {
     if (stale > 0) process.exitCode = 1;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { answerText, search } from '../../server/src/features/search';
+import { type PageOptions, page } from '../../server/src/features/pages';
+import { browse, search } from '../../server/src/features/search';
 import { PASSAGES } from '../../server/src/guidance/passages';
 import { lookUpSource } from '../../server/src/guidance/sources';
 import { STATEMENTS } from '../../server/src/guidance/statements';
 
+const PLAIN: PageOptions = { link: (_kind, _id, text) => text, today: 20260303, said: () => [] };
 const ids = (words: string, only?: Parameters<typeof search>[2]) => search(words, 10, only).map(({ id }) => id);
 
 describe('asking the guidance', () => {
@@ -35,13 +37,18 @@ describe('asking the guidance', () => {
     assert.deepEqual(search(''), []);
   });
 
+  it('has something to begin with, every part of it there', () => {
+    assert.equal(browse().length, 13);
+    assert.ok(browse(['rule']).every(({ kind }) => kind === 'rule'));
+  });
+
   it('answers with texts and their sources, never without', () => {
     for (const answer of search('units', 50)) {
       assert.ok(answer.title !== '' && answer.extract !== '');
       if (answer.kind === 'passage') assert.equal(answer.sources.length, 1);
     }
     for (const { id, source } of PASSAGES) {
-      const text = answerText('passage', id)!;
+      const text = page('passage', id, PLAIN)!;
       assert.ok(text.includes(lookUpSource(source)!.title), id);
     }
   });

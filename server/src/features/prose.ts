@@ -4,4 +4,5 @@
  */
 export * from '../guidance/bundle';
 export { RULE_DOCS } from '../rules/docs';
-export { answerText, search } from './search';
+export { PAGE_KINDS, page, pageTitle } from './pages';
+export { browse, search } from './search';

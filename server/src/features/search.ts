@@ -7,15 +7,14 @@ import MiniSearch from 'minisearch';
 import { codeNote } from '../guidance/codeNotes';
 import { allCodes } from '../guidance/codes';
 import { codeWords } from '../guidance/codeWords';
-import { CONFLICTS, lookUpConflict } from '../guidance/conflicts';
-import { allModifiers, lookUpModifier } from '../guidance/modifiers';
+import { CONFLICTS } from '../guidance/conflicts';
+import { allModifiers } from '../guidance/modifiers';
 import { lookUpPassage, PASSAGES, passagesForModifier, passagesForPayer } from '../guidance/passages';
 import { allPayers } from '../guidance/payers';
 import { lookUpSource } from '../guidance/sources';
 import { lookUpStatement } from '../guidance/statements';
+import { RULE_CITES } from '../rules/cites';
 import { RULE_DOCS } from '../rules/docs';
-import type { RuleId } from '../rules/kit/ids';
-import { RULES } from '../rules/registry';
 
 export type AnswerKind = 'code' | 'modifier' | 'rule' | 'payer' | 'passage' | 'conflict';
 
@@ -129,16 +128,16 @@ function* entries(): Generator<Entry> {
       text: `-${entry.modifier} ${entry.kind.replace(/-/g, ' ')}`,
     };
   }
-  for (const rule of RULES) {
-    const docs = RULE_DOCS.get(rule.id as RuleId)!;
+  for (const [id, docs] of RULE_DOCS) {
+    const { sources, statements, facts } = RULE_CITES.get(id)!;
     yield {
-      key: `rule ${rule.id}`,
+      key: `rule ${id}`,
       kind: 'rule',
-      id: rule.id,
-      title: `${rule.id}: ${docs.title}`,
+      id,
+      title: `${id}: ${docs.title}`,
       extract: docs.summary,
-      sources: rule.sources,
-      text: [docs.summary, docs.explanation, docs.cost, docs.fix, ...rule.statements, ...rule.facts].join(' '),
+      sources,
+      text: [docs.summary, docs.explanation, docs.cost, docs.fix, ...statements, ...facts].join(' '),
     };
   }
   for (const payer of allPayers()) {
@@ -204,65 +203,33 @@ export function search(words: string, most = 20, only?: readonly AnswerKind[]): 
   });
 }
 
-/** An answer in full, as Markdown. */
-export function answerText(kind: AnswerKind, id: string): string | undefined {
-  switch (kind) {
-    case 'passage': {
-      const passage = lookUpPassage(id);
-      if (!passage) return undefined;
-      const lines = [
-        `### ${passage.title}`,
-        '',
-        passage.body,
-        '',
-        `*${sourceLine(passage.source, passage.place)}; ${passage.edition}*`,
-      ];
-      if (passage.statements.length > 0) {
-        lines.push('', ...passage.statements.map((one) => `- ${one}: ${lookUpStatement(one)?.text ?? ''}`));
-      }
-      for (const other of passage.disagreesWith) {
-        const against = lookUpPassage(other);
-        if (against)
-          lines.push(
-            '',
-            `**Another source says otherwise:** ${against.body} *(${sourceLine(against.source, against.place)})*`,
-          );
-      }
-      return lines.join('\n');
-    }
-    case 'conflict': {
-      const conflict = lookUpConflict(id);
-      if (!conflict) return undefined;
-      return [
-        `### Sources disagree: ${conflict.title}`,
-        '',
-        ...conflict.sides.map(({ who, says }) => `- **${who}:** ${says}`),
-        '',
-        `**This tool:** ${conflict.tool}`,
-        '',
-        `**To change it:** ${conflict.change}`,
-      ].join('\n');
-    }
-    case 'modifier': {
-      const entry = lookUpModifier(id);
-      if (!entry) return undefined;
-      const lines = [`### ${entry.modifier}: ${entry.label}`];
-      for (const { body, source, place } of passagesForModifier(id))
-        lines.push('', body, '', `*${sourceLine(source, place)}*`);
-      return lines.join('\n');
-    }
-    case 'payer': {
-      const lines = [`### ${id}`];
-      for (const { title, body, source, place } of passagesForPayer(id))
-        lines.push('', `**${title}.** ${body}`, '', `*${sourceLine(source, place)}*`);
-      return lines.join('\n');
-    }
-    default:
-      return undefined;
-  }
+/** Where to begin, for somebody who has not typed anything yet. */
+const STARTERS = [
+  'passage eight-minute-rule',
+  'passage midpoint-rule',
+  'passage same-day-59',
+  'passage group-what',
+  'passage one-on-one-codes',
+  'passage untimed-one-unit',
+  'passage group-attendance',
+  'code 97150',
+  'code 97110',
+  'code 90853',
+  'modifier 59',
+  'rule missing-59',
+  'rule too-many-units',
+];
+
+/** What there is, without words to look for: of these kinds everything, of no kind a few things to begin with. */
+export function browse(only?: readonly AnswerKind[]): Answer[] {
+  index ??= build();
+  const wanted = only
+    ? [...ENTRIES.values()].filter(({ kind }) => only.includes(kind))
+    : STARTERS.map((key) => ENTRIES.get(key)).filter((entry) => entry !== undefined);
+  return wanted.map(({ kind, id, title, extract, sources }) => ({ kind, id, title, extract, sources }));
 }
 
-export function sourceLine(id: string, place: string): string {
+function sourceLine(id: string, place: string): string {
   const title = lookUpSource(id)?.title ?? id;
   return place === '' ? `${id}: ${title}` : `${id}: ${title} (${place})`;
 }

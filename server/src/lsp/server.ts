@@ -41,6 +41,17 @@ import {
   workspaceEdit,
 } from './convert';
 import { Documents, type OpenDocument } from './documents';
+import {
+  answers,
+  CODE_EDIT,
+  type CodeEditParams,
+  codeEditOf,
+  PAGE,
+  type PageParams,
+  pageOf,
+  SEARCH,
+  type SearchParams,
+} from './guidance';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
 
 export interface ServerOptions {
@@ -102,11 +113,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
   let refreshAgain = false;
   let lastStatus = '';
 
+  const rules = options.rules ?? RULES;
+  const today = options.today ?? (() => dayNumber(new Date()));
   const configs = new Configs(options.configs);
   const documents = new Documents({
-    rules: options.rules ?? RULES,
+    rules,
     configs,
-    today: options.today ?? (() => dayNumber(new Date())),
+    today,
     onFault: (rule, error) => {
       if (faults.has(rule)) return;
       faults.add(rule);
@@ -398,26 +411,43 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   function takeSettings(section: unknown): void {
     const read = readSettings(section, settings);
-    for (const line of complained) if (!read.complaints.includes(line)) complained.delete(line);
-    for (const line of read.complaints) {
+    const before = settings;
+    settings = read.settings;
+    const judgedOtherwise = configs.setSettings(settings.config);
+    settingComplaints = read.complaints;
+    complain();
+    if (before.maxFileSize !== settings.maxFileSize) {
+      documents.setLimit(settings.maxFileSize);
+      for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
+      changed();
+    }
+    if (judgedOtherwise) {
+      documents.rebuild();
+      changed();
+    }
+  }
+
+  let settingComplaints: readonly string[] = [];
+
+  /** Says each thing that is wrong in the settings once, for as long as it is. */
+  function complain(): void {
+    const lines = [...settingComplaints, ...configs.complaints];
+    for (const line of complained) if (!lines.includes(line)) complained.delete(line);
+    for (const line of lines) {
       if (complained.has(line)) continue;
       complained.add(line);
       connection.console.warn(line);
       // A notification: the request that asks for an answer would fail in an editor that knows none.
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: line });
     }
-    const before = settings;
-    settings = read.settings;
-    if (before.maxFileSize !== settings.maxFileSize) {
-      documents.setLimit(settings.maxFileSize);
-      for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
-      changed();
-    }
-    if (configs.setSettings(settings.config)) {
-      documents.rebuild();
-      changed();
-    }
   }
+
+  // Pairs of the coder's own, when their index is built.
+  options.configs?.onReady(() => {
+    if (stopped) return;
+    refreshConfigs();
+    complain();
+  });
 
   connection.onShutdown(() => {
     stopped = true;
@@ -508,6 +538,27 @@ export function serve(connection: Connection, options: ServerOptions): void {
       }
       return actions;
     }),
+  );
+
+  connection.onRequest(
+    SEARCH,
+    request('a question to the guidance', [], async (params: SearchParams) => {
+      prose ??= await options.loadProse();
+      return answers(params, prose);
+    }),
+  );
+
+  connection.onRequest(
+    PAGE,
+    request('a request for a page', null, async (params: PageParams) => {
+      prose ??= await options.loadProse();
+      return pageOf(params, rules, today(), prose);
+    }),
+  );
+
+  connection.onRequest(
+    CODE_EDIT,
+    request('a request for the place of a code', null, (params: CodeEditParams) => codeEditOf(params, documents)),
   );
 
   connection.listen();

@@ -1,0 +1,59 @@
+/** Pages for a terminal: Markdown without its marks, wrapped. */
+
+const WIDTH = 100;
+
+/** @param markdown a page, or any text of the guidance. */
+export function terminalText(markdown: string): string {
+  const lines: string[] = [];
+  let fence = false;
+  for (const line of markdown.trimEnd().split('\n')) {
+    if (line.startsWith('```')) fence = !fence;
+    else if (fence) lines.push(line === '' ? '' : `    ${line}`);
+    else if (/^\|[\s|-]*\|$/.test(line) || /^\| \|/.test(line)) continue;
+    else if (line.startsWith('|')) {
+      const [first = '', text = '', where = ''] = line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => unmarked(cell.trim()));
+      lines.push(...wrap(`${first}: ${text}${where === '' ? '' : ` (${where})`}`, '  - ', '    '));
+    } else if (line.startsWith('- ')) lines.push(...wrap(unmarked(line.slice(2)), '  - ', '    '));
+    else if (line === '>') continue;
+    else if (line.startsWith('> ')) lines.push(...wrap(unmarked(line.slice(2)), '  > ', '    '));
+    else if (line.startsWith('#')) lines.push(...wrap(unmarked(line.replace(/^#+ /, ''))));
+    else lines.push(...(line === '' ? [''] : wrap(unmarked(line))));
+  }
+  // A line that heads a list stands right above it.
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^(?! )([^\n]+)\n\n(?= {2}- )/gm, '$1\n');
+  return `${text.trim()}\n`;
+}
+
+/** Marks of emphasis left out; a text in italics stands in brackets where it is the whole line. */
+export function unmarked(markdown: string): string {
+  return markdown
+    .replace(/\*\*|`/g, '')
+    .replace(/^\*(.*)\*(?: · more)?$/, '($1)')
+    .replace(/ \*(\(.*\))\*$/, ' $1')
+    .replace(/<(https:[^>]*)>/g, '$1')
+    .replace(/\\\|/g, '|');
+}
+
+export function wrap(text: string, first = '', rest = first): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue;
+    if (!empty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest + word;
+    } else {
+      line += (empty ? '' : ' ') + word;
+    }
+    empty = false;
+  }
+  if (!empty) lines.push(line);
+  return lines;
+}

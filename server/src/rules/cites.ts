@@ -1,0 +1,83 @@
+// Made by `npm run generate` from the rule files. Do not edit.
+
+import type { RuleId } from './kit/ids';
+
+/** What a rule rests on: ids of sources, statements and facts. */
+export interface RuleCites {
+  readonly sources: readonly string[];
+  readonly statements: readonly string[];
+  readonly facts: readonly string[];
+}
+
+/** The same as in the rules, for the prose, which loads no rule. */
+// biome-ignore format: one line a rule
+export const RULE_CITES: ReadonlyMap<RuleId, RuleCites> = new Map<RuleId, RuleCites>([
+  ['missing-59', { sources: ['aca-group', 'cpt97150-2026', 'ncci26'], statements: ['G07', 'G10', 'A14', 'A15', 'A16', 'A17', 'C08'], facts: ['F-NCCI-01', 'F-NCCI-02', 'F-NCCI-03', 'F-NCCI-04', 'F-NCCI-05', 'F-NCCI-23'] }],
+  ['misplaced-59', { sources: ['aca-group', 'xif', 'ncci26'], statements: ['G07', 'A17'], facts: ['F-NCCI-03', 'F-NCCI-23', 'F-NCCI-24', 'X-02'] }],
+  ['needless-59', { sources: ['ncci26', 'ptp21'], statements: ['A14'], facts: ['F-MOD-01', 'F-NCCI-26'] }],
+  ['unsupported-59', { sources: ['coding-ahead', 'aca-group', 'cpt97150-2026'], statements: ['A16', 'C08', 'G10'], facts: ['F-DOC-05', 'F-DOC-15'] }],
+  ['x-modifier-mismatch', { sources: ['ncci26', 'cap'], statements: [], facts: ['F-MOD-02', 'F-MOD-03', 'F-MOD-05', 'F-NCCI-05'] }],
+  ['group-overlaps-individual', { sources: ['aca-group', 'h222', 'ncci26'], statements: ['A16', 'A18', 'C08'], facts: ['F-OVER-04', 'F-OVER-06', 'F-OVER-08', 'F-OVER-09'] }],
+  ['group-with-modality', { sources: ['aca-group', 'h222'], statements: ['A09', 'A21'], facts: ['F-OVER-05', 'F-OVER-12'] }],
+  ['not-a-group-procedure', { sources: ['aca-group'], statements: ['A09', 'P02'], facts: ['F-OVER-12', 'F-OVER-13', 'F-PSY-04'] }],
+  ['group-units', { sources: ['aca-group', 'coding-ahead'], statements: ['A11', 'T05', 'C07', 'G17'], facts: ['F-MUE-02', 'F-MUE-04', 'F-8MIN-08', 'F-PSY-01'] }],
+  ['untimed-units', { sources: ['aca-group', 'ncci26'], statements: ['C07', 'A02'], facts: ['F-8MIN-08', 'F-8MIN-14', 'F-CODE-02', 'F-MUE-02', 'F-MUE-03', 'F-NCCI-16'] }],
+  ['one-on-one-code-in-group', { sources: ['aca-group', 'theraplatform', 'cms-11'], statements: ['A06', 'A08', 'T09'], facts: ['F-OVER-12', 'F-OVER-13', 'F-SCEN-00'] }],
+  ['group-code-one-on-one', { sources: ['coding-ahead', 'cpt97150-2026', 'aca-group'], statements: ['G06', 'A07', 'C01'], facts: ['X-05', 'F-DOC-09'] }],
+  ['attendance-missing', { sources: ['aca-group', 'theraplatform'], statements: ['A01', 'A10', 'T02'], facts: ['F-DOC-06', 'F-DOC-07'] }],
+  ['under-8-minutes', { sources: ['aca-group', 'cms'], statements: ['A05'], facts: ['F-8MIN-02', 'F-8MIN-03', 'F-8MIN-05', 'F-8MIN-06', 'F-AMA-01', 'F-AMA-02'] }],
+  ['too-many-units', { sources: ['aca-group', 'cms'], statements: ['A02', 'A05'], facts: ['F-8MIN-01', 'F-8MIN-02', 'F-8MIN-04', 'F-8MIN-05', 'F-8MIN-06', 'F-8MIN-07', 'F-AMA-01', 'F-AMA-02'] }],
+  ['too-few-units', { sources: ['aca-group', 'cms'], statements: ['A02'], facts: ['F-8MIN-02', 'F-8MIN-05', 'F-8MIN-06', 'F-AMA-01'] }],
+  ['same-patient-overlap', { sources: ['aca-group', 'ncci26'], statements: ['A18', 'A19', 'A20'], facts: ['F-OVER-01', 'F-OVER-02', 'F-OVER-03', 'F-OVER-06', 'F-OVER-08', 'F-OVER-09'] }],
+  ['clinician-double-booked', { sources: ['aca-group', 'ncci26'], statements: ['A06', 'A08', 'A18', 'A19', 'A20', 'A21'], facts: ['F-OVER-01', 'F-OVER-03', 'F-OVER-05', 'F-OVER-09', 'F-OVER-10', 'F-OVER-13', 'F-OVER-14'] }],
+  ['billed-not-performed', { sources: ['aca-group', 'theraplatform'], statements: ['A02', 'T08'], facts: ['F-DOC-03'] }],
+  ['performed-not-billed', { sources: ['aca-group', 'cms'], statements: ['A02'], facts: ['F-DOC-01', 'F-8MIN-06'] }],
+  ['duplicate-line', { sources: ['fcso', 'cpt97150-2026'], statements: ['G17'], facts: ['F-8MIN-13', 'F-DOC-16'] }],
+  ['unknown-code', { sources: ['encounter'], statements: [], facts: [] }],
+  ['deleted-code', { sources: ['paa', 'cog', 'wpt'], statements: [], facts: ['T-DELETED'] }],
+  ['code-not-yet-valid', { sources: ['paa', 'cog', 'ncci26', 'cms-th26'], statements: [], facts: ['T-DELETED', 'T-MODIFIERS', 'F-NCCI-05', 'F-MOD-20'] }],
+  ['unknown-modifier', { sources: ['encounter'], statements: [], facts: [] }],
+  ['add-on-without-primary', { sources: ['ncci26', 'rtw', 'aapc-p1'], statements: [], facts: ['F-PSY-07', 'X-10', 'F-PSY-08'] }],
+  ['discipline-modifier', { sources: ['paa', 'fac2'], statements: [], facts: ['F-MOD-06', 'F-MOD-07', 'F-MOD-08'] }],
+  ['code-not-for-discipline', { sources: ['paa', 'fac2'], statements: [], facts: ['T-CODES', 'F-MOD-06'] }],
+  ['psychotherapy-same-day', { sources: ['aapc-p1', 'sc-p', 'ptp21'], statements: [], facts: ['F-NCCI-24', 'F-NCCI-25', 'F-PSY-06', 'X-18'] }],
+  ['psychotherapy-group-size', { sources: ['nxg', 'psych-90853'], statements: ['P03', 'P07'], facts: ['F-PSY-03', 'X-05'] }],
+  ['pair-not-payable', { sources: ['ncci26', 'ptp21'], statements: [], facts: ['F-NCCI-01', 'F-NCCI-08', 'F-NCCI-09', 'F-NCCI-10', 'F-NCCI-11', 'F-NCCI-12', 'F-NCCI-13', 'F-NCCI-14', 'F-NCCI-15', 'F-NCCI-16', 'F-NCCI-17', 'F-NCCI-19', 'X-22'] }],
+  ['bypass-modifier-misuse', { sources: ['ncci26'], statements: [], facts: ['F-NCCI-02', 'F-MOD-01', 'F-MOD-51', 'F-MOD-70'] }],
+  ['missing-25', { sources: ['ncci26', 'ptp21'], statements: [], facts: ['F-MOD-70', 'T-PAIRS'] }],
+  ['units-over-mue', { sources: ['mueq1-26', 'ncci26'], statements: ['G16'], facts: ['F-MUE-01', 'F-MUE-02', 'F-MUE-03', 'F-MUE-04'] }],
+  ['code-not-for-payer', { sources: ['estim', 'cog'], statements: [], facts: ['F-CODE-01', 'F-CODE-02', 'T-DELETED'] }],
+  ['two-evaluations', { sources: ['ncci26'], statements: [], facts: ['F-NCCI-08'] }],
+  ['evaluation-by-assistant', { sources: ['uhc', 'gen25'], statements: [], facts: ['F-DOC-14', 'F-MOD-20'] }],
+  ['psychotherapy-time', { sources: ['uth', 'oig'], statements: ['P10'], facts: ['F-PSY-08', 'F-PSY-09', 'F-PSY-12'] }],
+  ['assistant-modifier', { sources: ['cms-th26', 'cms-cq', 'ptm'], statements: ['G15'], facts: ['F-MOD-20', 'F-MOD-21', 'F-MOD-22', 'F-MOD-23', 'F-MOD-24'] }],
+  ['chiropractic-modifier', { sources: ['ngs-c', 'pal-c'], statements: [], facts: ['F-MOD-60', 'F-MOD-61', 'F-PAY-11'] }],
+  ['manipulation-same-region', { sources: ['ncci26'], statements: [], facts: ['F-NCCI-12', 'F-MOD-04'] }],
+  ['aide-time', { sources: ['nor1', 'nor2', 'thc-s'], statements: ['T02', 'A01', 'A10'], facts: ['F-DOC-12', 'F-DOC-13'] }],
+  ['co-treatment-units', { sources: ['otl', 'ok317', 'wpt'], statements: ['A02', 'A11'], facts: ['F-8MIN-10', 'F-PAY-08'] }],
+  ['commercial-pair', { sources: ['wpt'], statements: [], facts: ['F-NCCI-27', 'X-12'] }],
+  ['telehealth-modifier', { sources: ['cms-tel26', 'cms-th26'], statements: ['T20', 'P15'], facts: ['F-MOD-40', 'F-MOD-41', 'X-17'] }],
+  ['end-before-start', { sources: ['theraplatform'], statements: ['T08'], facts: [] }],
+  ['impossible-time', { sources: ['theraplatform'], statements: ['T08'], facts: [] }],
+  ['impossible-date', { sources: ['theraplatform'], statements: ['T08'], facts: [] }],
+  ['future-date', { sources: ['encounter'], statements: [], facts: [] }],
+  ['times-not-recorded', { sources: ['theraplatform', 'coding-ahead'], statements: ['T08', 'C08'], facts: ['F-DOC-02', 'F-DOC-05'] }],
+  ['group-size', { sources: ['theraplatform', 'asha-g'], statements: ['T12'], facts: ['F-DOC-08', 'F-DOC-09', 'X-05'] }],
+  ['group-size-missing', { sources: ['psych-90853', 'nxg'], statements: ['P13'], facts: ['F-PSY-03', 'F-DOC-04'] }],
+  ['group-size-mismatch', { sources: ['psych-90853'], statements: ['P13'], facts: ['F-PSY-03', 'F-DOC-04'] }],
+  ['brief-episode', { sources: ['aca-group', 'encounter'], statements: ['A04'], facts: ['F-8MIN-11'] }],
+  ['group-note-missing', { sources: ['cpt97150-2026', 'psych-90853'], statements: ['G02', 'G14', 'P04'], facts: ['F-DOC-03', 'F-DOC-04', 'F-PSY-11'] }],
+  ['group-note-incomplete', { sources: ['cpt97150-2026', 'theraplatform', 'psych-90853'], statements: ['G09', 'G14', 'T06', 'P05'], facts: ['F-DOC-04', 'F-PSY-11'] }],
+  ['group-goal-missing', { sources: ['cpt97150-2026', 'psych-90853'], statements: ['G01', 'G17', 'P11'], facts: ['F-DOC-04', 'F-DOC-15'] }],
+  ['identical-notes', { sources: ['psych-90853', 'theraplatform'], statements: ['P04', 'T10'], facts: ['F-PSY-11', 'F-DOC-15'] }],
+  ['cloned-note', { sources: ['cpt97150-2026'], statements: ['G11'], facts: ['F-DOC-15', 'F-PSY-11'] }],
+  ['dx-missing', { sources: ['cpt97150-2026', 'psych-90853'], statements: ['G08', 'P12'], facts: ['F-DOC-04'] }],
+  ['syntax', { sources: [], statements: [], facts: [] }],
+  ['unknown-field', { sources: [], statements: [], facts: [] }],
+  ['duplicate-field', { sources: [], statements: [], facts: [] }],
+  ['line-in-note', { sources: [], statements: [], facts: [] }],
+  ['unused-ignore', { sources: [], statements: [], facts: [] }],
+  ['ignore-without-reason', { sources: [], statements: [], facts: [] }],
+  ['missing-clinician', { sources: ['encounter'], statements: [], facts: [] }],
+  ['missing-payer', { sources: ['encounter'], statements: [], facts: [] }],
+]);
