@@ -3,6 +3,7 @@
 //   dist/client.js      the extension in desktop VS Code          dist/web/client.js   the same in a browser
 //   dist/server.js      the language server on Node               dist/web/server.js   the same in a web worker
 //   dist/cli.js         the command line, `encounter`
+//   dist/index-worker.js builds the index of a coder's own pairs, away from the server's thread
 //   dist/guidance.js    everything with prose; server.js and cli.js load it when a person first asks for it
 import { existsSync } from 'node:fs';
 import { chmod, readFile, rm, stat } from 'node:fs/promises';
@@ -76,6 +77,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...node, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
+  { ...node, entryPoints: ['server/src/disk/index-worker.ts'], outfile: 'dist/index-worker.js' },
   {
     ...browser,
     entryPoints: ['client/src/extension.web.ts'],

@@ -1,6 +1,6 @@
 /** The JSON Schema of `encounter.config.json`, and the editor's settings of the same names in package.json. */
 
-import { CONFIG_NAMES, configSchema, editorSchemas } from '../src/engine/config';
+import { CONFIG_NAMES, configSchema, editorSchemas, MACHINE_SETTINGS } from '../src/engine/config';
 import type { Schema, SchemaWords } from '../src/engine/config-shapes';
 import { BRIEF_EPISODE } from '../src/model/settings';
 import type { RuleId } from '../src/rules/kit/ids';
@@ -30,7 +30,9 @@ export function withSettings(packageJson: string, docs: ReadonlyMap<RuleId, Rule
   const { contributes } = all;
   const { properties } = contributes.configuration;
   for (const [name, schema] of Object.entries(editorSchemas(wordsOf(docs))))
-    properties[`encounter.${name}`] = { ...schema, ...standardOf(schema), scope: 'window' };
+    properties[`encounter.${name}`] = MACHINE_SETTINGS.has(name)
+      ? fileSetting(schema, name)
+      : { ...schema, ...standardOf(schema), scope: 'window' };
 
   const url = `./${SCHEMA_PATH}`;
   const others = (contributes.jsonValidation ?? []).filter((entry) => entry.url !== url);
@@ -41,6 +43,14 @@ export function withSettings(packageJson: string, docs: ReadonlyMap<RuleId, Rule
   if (jsonc) jsonc.filenames = [...CONFIG_NAMES];
   else contributes.languages.push({ id: 'jsonc', filenames: [...CONFIG_NAMES] });
   return `${JSON.stringify(all, undefined, 2)}\n`;
+}
+
+/** A setting that names files. An editor has a list for one as well. */
+function fileSetting(schema: Schema, name: string): Schema {
+  const { description } = schema;
+  return name === 'edits'
+    ? { description, type: 'array', items: { type: 'string' }, default: [], scope: 'machine' }
+    : { description, type: ['string', 'null'], default: null, scope: 'machine' };
 }
 
 /** What VS Code shows for a setting that is not set. */

@@ -262,7 +262,21 @@ const CONFIG = keys<Config & { $schema?: string }>({
 });
 
 /** The settings that an editor has too, under `encounter.` and the same name. */
-const IN_EDITOR = { rules: RULES, payers: PAYERS_KEY, units: UNITS_KEY, briefEpisodeMinutes: BRIEF_KEY };
+const IN_EDITOR = {
+  rules: RULES,
+  payers: PAYERS_KEY,
+  units: UNITS_KEY,
+  briefEpisodeMinutes: BRIEF_KEY,
+  edits: {
+    about:
+      'Your current files of coding edits (NCCI practitioner pairs), as CMS publishes them: a list of whole paths.',
+    shape: oneOrMore(FILE),
+  },
+  unitLimits: { about: 'Your current file of unit limits (MUE), as CMS publishes it: a whole path.', shape: FILE },
+};
+
+/** Settings that name files on this machine: no folder that is opened may set them. */
+export const MACHINE_SETTINGS: ReadonlySet<string> = new Set(['edits', 'unitLimits']);
 
 /** JSON Schema of `encounter.config.json`. */
 export function configSchema(words: SchemaWords): Schema {

@@ -5,10 +5,15 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { besideConfig, findConfig, openBaseline, readConfigFile } from '../disk/config-files';
+import type { EditFileProblem } from '../disk/edit-files';
+import { OwnTableFinder } from '../disk/own-tables';
 import { reason } from '../disk/reason';
 import type { Baseline } from '../engine/baseline';
 import type { ConfigPlace, ConfigProblem } from '../engine/config';
 import type { ConfigReader, LoadedConfig } from './configs';
+
+let tell: () => void = () => {};
+const finder = new OwnTableFinder(() => tell());
 
 /** Sees files alone: a folder of another scheme has no configuration. */
 export const diskConfigs: ConfigReader = {
@@ -24,6 +29,7 @@ export const diskConfigs: ConfigReader = {
     const stamp = createHash('sha256');
     let baseline: Baseline | undefined;
     const names: string[] = [];
+    let tables: LoadedConfig['tables'] = {};
     let config: LoadedConfig['config'] = {};
     try {
       const { beside } = findConfig(dirname(path), dirname(path)) ?? {};
@@ -34,6 +40,16 @@ export const diskConfigs: ConfigReader = {
       const read = readConfigFile(path, beside);
       config = read.config;
       problems.push(...read.problems);
+      const own = finder.find(
+        (config.edits ?? []).map((file) => besideConfig(path, file)),
+        config.unitLimits === undefined ? undefined : besideConfig(path, config.unitLimits),
+      );
+      tables = own.tables;
+      stamp.update(own.stamp);
+      for (const file of [...(config.edits ?? []), config.unitLimits ?? ''])
+        if (file !== '') names.push(basename(file));
+      for (const problem of own.problems)
+        problems.push({ ...FIRST, under: problem.key, ...read.at.get(problem.key), message: refusal(problem) });
       if (config.baseline !== undefined) {
         names.push(basename(config.baseline));
         const at = besideConfig(path, config.baseline);
@@ -49,11 +65,28 @@ export const diskConfigs: ConfigReader = {
     } catch (error) {
       problems.push({ ...FIRST, message: `This configuration is not used: ${reason(error)}.` });
     }
-    return { uri, config, problems, baseline, names, stamp: stamp.digest('hex') };
+    return { uri, config, problems, baseline, tables, names, stamp: stamp.digest('hex') };
+  },
+
+  tables(config) {
+    const { tables, problems, stamp } = finder.find(config.edits ?? [], config.unitLimits);
+    return {
+      tables,
+      stamp,
+      complaints: problems.map((problem) => `Setting encounter.${problem.key}: ${refusal(problem)}`),
+    };
+  },
+
+  onReady(callback) {
+    tell = callback;
   },
 };
 
 const FIRST = { severity: 'error', line: 0, column: 0, endLine: 0, endColumn: 0, under: undefined } as const;
+
+function refusal({ path, line, message }: EditFileProblem): string {
+  return `${basename(path)}${line === undefined ? '' : `, line ${line}`}: ${message}. The built-in table is used.`;
+}
 
 function atBaseline(at: ConfigPlace | undefined, message: string): ConfigProblem {
   return { ...FIRST, under: 'baseline', ...at, message };

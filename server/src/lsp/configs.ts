@@ -1,7 +1,7 @@
 /** Which configuration judges which file: the nearest above it, within its opened folder, over the editor's settings. */
 
 import type { Baseline } from '../engine/baseline';
-import { applyConfig, type Config, type ConfigProblem, mergeConfigs } from '../engine/config';
+import { applyConfig, type Config, type ConfigProblem, mergeConfigs, type OwnTables } from '../engine/config';
 import type { WorkspaceOptions } from '../engine/workspace';
 
 /** A configuration and what it names, as they were read. */
@@ -10,6 +10,8 @@ export interface LoadedConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
   readonly baseline: Baseline | undefined;
+  /** The coder's own tables that it names, as far as they are ready. */
+  readonly tables: OwnTables;
   /** Names of the other files that were read for it, without their folders. */
   readonly names: readonly string[];
   /** The same where all that was read is the same. */
@@ -22,12 +24,22 @@ export interface ConfigReader {
   find(folder: string, top: string): string | undefined;
   /** Never throws: what cannot be read is a problem of it. */
   read(uri: string): LoadedConfig;
+  /** The coder's own tables that the editor's settings name, by whole paths, and what is wrong with them. */
+  tables(config: Config): {
+    readonly tables: OwnTables;
+    readonly complaints: readonly string[];
+    readonly stamp: string;
+  };
+  /** Tells when a table that was being built is there. */
+  onReady(tell: () => void): void;
 }
 
 type Judged = Pick<WorkspaceOptions, 'settings' | 'control' | 'baseline'>;
 
 export class Configs {
   private settings: Config = {};
+  private settingsTables: OwnTables = {};
+  private tablesStamp = '';
   private settingsStamp = '';
   private folders: readonly string[] = [];
   /** From a file's folder to the URI of its configuration; `''` where there is none. */
@@ -50,6 +62,7 @@ export class Configs {
     if (stamp === this.settingsStamp) return false;
     this.settings = config;
     this.settingsStamp = stamp;
+    this.readSettingsTables();
     this.judged.clear();
     return true;
   }
@@ -80,7 +93,8 @@ export class Configs {
     if (!judged) {
       const loaded = this.loaded.get(key);
       const config = loaded ? mergeConfigs(this.settings, loaded.config) : this.settings;
-      judged = { ...applyConfig(config, today), baseline: loaded?.baseline };
+      const tables = { ...this.settingsTables, ...loaded?.tables };
+      judged = { ...applyConfig(config, today, tables), baseline: loaded?.baseline };
       this.judged.set(key, judged);
     }
     return judged;
@@ -95,13 +109,26 @@ export class Configs {
     this.byFolder.clear();
     this.loaded.clear();
     this.judged.clear();
-    let changed = false;
+    let changed = this.readSettingsTables();
     for (const [folder, key] of before) {
       const now = this.keyOf(folder);
       changed ||= now !== key || this.loaded.get(now)?.stamp !== stamps.get(key);
     }
     return changed;
   }
+
+  /** @returns whether other tables are in use now. */
+  private readSettingsTables(): boolean {
+    const before = this.tablesStamp;
+    const found = this.reader?.tables(this.settings);
+    this.settingsTables = found?.tables ?? {};
+    this.complaints = found?.complaints ?? [];
+    this.tablesStamp = found?.stamp ?? '';
+    return before !== this.tablesStamp;
+  }
+
+  /** What is wrong with the tables that the editor's settings name. */
+  complaints: readonly string[] = [];
 
   /** The configurations in use. */
   all(): Iterable<LoadedConfig> {
