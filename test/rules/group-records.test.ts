@@ -172,12 +172,12 @@ describe('rule group-note-missing, in detail', () => {
     assert.equal(full!.finding.fixes.length, 0);
   });
 
-  it('is a warning only in a file where something is written in a note', () => {
+  it('is a warning only in a file with notes, be they empty', () => {
     const severity = (text: string) => only('group-note-missing', text).map((f) => f.severity);
     assert.deepEqual(severity(HEAD + member({ notes: '' })), ['info']);
     assert.deepEqual(severity(HEAD + member({ notes: '' }) + member({ patient: 'B', notes: '  O:\n' })), [
-      'info',
-      'info',
+      'warning',
+      'warning',
     ]);
     assert.deepEqual(severity(HEAD + member({ notes: '' }) + member({ patient: 'B' })), ['warning']);
   });

@@ -73,9 +73,8 @@ export class Block implements EncounterHome {
     let hasIgnores = false;
     for (let line = 0; line < syntax.lineCount; line++) {
       const kind = syntax.lineKind(line);
-      // A label with nothing behind it is no note yet.
-      if (kind === LineKind.NoteMore || (kind === LineKind.Note && syntax.endToken(line) - syntax.firstToken(line) > 1))
-        hasNotes = true;
+      // A label with nothing behind it too: who writes labels keeps notes here.
+      if (kind === LineKind.Note) hasNotes = true;
       const last = syntax.endToken(line) - 1;
       if (last >= syntax.firstToken(line) && syntax.kind(last) === TokenKind.Comment && syntax.value(last) === 1)
         hasIgnores = true;

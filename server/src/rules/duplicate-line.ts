@@ -3,7 +3,7 @@ import type { ClaimLine } from '../model/encounter';
 import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day';
 import { FIRST_15_ONLY } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
-import { sameModifiers } from './kit/once';
+import { sameModifiers, separateSessions } from './kit/once';
 import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { units } from './kit/words';
@@ -91,7 +91,9 @@ function supportedTogether(day: PatientDay, a: ClaimLine, b: ClaimLine): number 
   if (!claimDay) return 0;
   if (a.code!.is & Is.Timed) return supportedWithout(claimDay, a, b);
   if (day.unreadSession) return 0;
-  // Untimed: one unit a session, and no more than the code may have on a date.
+  // Untimed: one unit a session, and no more than the code may have on a date. A hospital's group psychotherapy may have
+  // one for each separate session.
+  if (separateSessions(claimDay, [a, b])) return a.units + b.units;
   const sessions = claimDay.sessions.filter((session) => session.code === a.code && !session.byAide).length;
   return Math.min(sessions, a.code!.entry?.mue ?? sessions);
 }

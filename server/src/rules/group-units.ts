@@ -1,7 +1,7 @@
 import { Is } from '../model/code';
-import { type ClaimLine, type Session, shownOverlapping } from '../model/encounter';
+import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import type { ClaimDay, PatientDay } from '../model/patient-day';
-import { billedAndAllowed, isRead, linesUpTo, onceFixes, relatedLines } from './kit/once';
+import { billedAndAllowed, isRead, linesUpTo, onceFixes, relatedLines, separateSessions } from './kit/once';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 
 export const rule: PatientDayRule = {
@@ -41,19 +41,6 @@ export const rule: PatientDayRule = {
 function isGroupUnit(line: ClaimLine): boolean {
   const n = line.code!.number;
   return (n === 97150 || n === 90853 || n === 90849) && isRead(line);
-}
-
-/** A hospital reports one unit of group psychotherapy for each separate session. */
-function separateSessions(claimDay: ClaimDay, lines: readonly ClaimLine[]): boolean {
-  const code = lines[0]!.code!;
-  if (code.number === 97150 || lines.some((line) => line.encounter.setting !== 'hospital')) return false;
-  const separate: Session[] = [];
-  for (const session of claimDay.sessions) {
-    if (session.code === code && !separate.some((other) => shownOverlapping(session, other))) separate.push(session);
-  }
-  let sum = 0;
-  for (const line of lines) sum += line.units;
-  return sum <= separate.length;
 }
 
 /** 97150 by two disciplines, each once: many payers take one a date. */

@@ -1,6 +1,6 @@
 /** Codes that are one unit a date, whatever their minutes: what the two rules about them share. */
 
-import type { ClaimLine } from '../../model/encounter';
+import { type ClaimLine, type Session, shownOverlapping } from '../../model/encounter';
 import type { ClaimDay } from '../../model/patient-day';
 import { removeLine, setUnits } from './edits';
 import { staysInPlay } from './overlap';
@@ -19,6 +19,20 @@ export function linesUpTo(claimDay: ClaimDay, line: ClaimLine): ClaimLine[] {
 
 export function isRead(line: ClaimLine): boolean {
   return !line.cut && !line.notCovered;
+}
+
+/** A hospital reports one unit of group psychotherapy for each separate session: whether there are as many. */
+export function separateSessions(claimDay: ClaimDay, lines: readonly ClaimLine[]): boolean {
+  const code = lines[0]!.code!;
+  if (code.number !== 90853 && code.number !== 90849) return false;
+  if (lines.some((line) => line.encounter.setting !== 'hospital')) return false;
+  const separate: Session[] = [];
+  for (const session of claimDay.sessions) {
+    if (session.code === code && !separate.some((other) => shownOverlapping(session, other))) separate.push(session);
+  }
+  let sum = 0;
+  for (const line of lines) sum += line.units;
+  return sum <= separate.length;
 }
 
 /** "3 units billed, 1 allowed" or "a second line, 2 units in all, 1 allowed". */
