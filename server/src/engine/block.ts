@@ -5,6 +5,7 @@ import { LineKind, TokenKind } from '../syntax/kinds';
 import { ignoreDirective } from '../syntax/parser';
 import type { Chunk, EncounterFile } from './file';
 import type { Finding } from './finding';
+import { mentionsIn } from './mentions';
 
 /** Where an ignore comment speaks to. */
 export enum IgnoreReach {
@@ -42,6 +43,10 @@ export class Block implements EncounterHome {
   giverKeys: readonly string[] = NO_KEYS;
   /** The patient, where the block has group sessions and notes. */
   groupNotesOf: string | undefined;
+  /** The patient that its header names. */
+  patient: string | undefined;
+  /** Clinicians and assistants that it names, each once. */
+  people: readonly string[] = NO_KEYS;
   ignores: readonly Ignore[] = NO_IGNORES;
   /** Findings of the block's own rules, of its patient-day, of its clinician-days and of its patient; before precedence. */
   own: readonly Finding[] = NO_FINDINGS;
@@ -93,6 +98,10 @@ export class Block implements EncounterHome {
       syntax.problems.length > 0 ? syntax.problems.slice() : NO_PROBLEMS,
     );
     if (hasIgnores) block.ignores = readIgnores(syntax, isAbove);
+    for (const { kind, name } of mentionsIn(syntax)) {
+      if (kind === 'patient') block.patient = name;
+      else if (!block.people.includes(name)) block.people = [...block.people, name];
+    }
     return block;
   }
 

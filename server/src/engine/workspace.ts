@@ -16,6 +16,7 @@ import type { Baseline } from './baseline';
 import { type Block, IgnoreReach, NO_FINDINGS } from './block';
 import { type BlockChange, EncounterFile, inFileOrder, scratch, type TextEdit } from './file';
 import type { Finding } from './finding';
+import { Names } from './names';
 import { oneFindingADefect } from './precedence';
 import { Runner } from './run';
 
@@ -50,6 +51,8 @@ export interface WorkDone {
 
 export class Workspace {
   readonly files = new Map<string, EncounterFile>();
+  /** Who is named where. */
+  readonly names = new Names();
   readonly work: WorkDone = { blocksRead: 0, encountersBuilt: 0, daysChecked: 0, clinicianDaysChecked: 0 };
   private readonly runner: Runner;
   private fixRunner: Runner | undefined;
@@ -143,6 +146,7 @@ export class Workspace {
     this.work.blocksRead++;
     this.dirtyBlocks.add(block);
     this.settle.add(block);
+    this.names.bring(block);
     if (block.isAbove) return;
     addTo(this.days, block.dayKey, block);
     this.dirtyDays.add(block.dayKey);
@@ -163,6 +167,7 @@ export class Workspace {
     block.encounter = undefined;
     this.knownOf.delete(block);
     this.countSilenced(block, undefined);
+    this.names.take(block);
     if (block.isAbove) return;
     removeFrom(this.days, block.dayKey, block);
     this.dirtyDays.add(block.dayKey);
@@ -200,6 +205,16 @@ export class Workspace {
     this.ring[this.ringAt] = block;
     this.ringAt = (this.ringAt + 1) % ENCOUNTERS_AT_HAND;
   };
+
+  /** The keys of all patient-days, `yyyymmdd PATIENT`; one without a date or patient has a key of its own, `#…`. */
+  get dayKeys(): Iterable<string> {
+    return this.days.keys();
+  }
+
+  /** The encounters of one patient-day as blocks, in file order. */
+  blocksOfDay(key: string): Block[] {
+    return inOrder(this.days.get(key) ?? []);
+  }
 
   /** The patient-day that a block is part of. */
   dayOf(block: Block): PatientDay {
