@@ -1,10 +1,13 @@
 import type { Code } from './code';
 import type { Encounter, Session } from './encounter';
 import type { Settings } from './settings';
+import { Shared } from './shared';
 
 /** All sessions of one giver on one date, whatever the patient, payer, discipline or file, in file order. */
 export class ClinicianDay {
   private found: readonly Group[] | undefined;
+  /** What rules worked out of it and share. */
+  readonly shared = new Shared();
 
   constructor(
     readonly giver: string,

@@ -5,6 +5,7 @@ import { Is } from './code';
 import type { ClaimLine, Encounter, Session } from './encounter';
 import type { Payer } from './payer';
 import type { Settings } from './settings';
+import { Shared } from './shared';
 import { judgeUnits, type LineUnits, type Pool, totalMinutes, UnitCount } from './units';
 
 /** All encounters of the workspace with one patient and date, in file order. */
@@ -21,6 +22,7 @@ export class PatientDay {
   readonly unreadSession: boolean;
   readonly unreadClaim: boolean;
   private days: readonly ClaimDay[] | undefined;
+  private kept: Shared | undefined;
 
   constructor(
     readonly encounters: readonly Encounter[],
@@ -52,6 +54,12 @@ export class PatientDay {
   /** The clinician-day of one of its givers. */
   clinicianDay(giver: string): ClinicianDay | undefined {
     return this.dayOfGiver?.(this, giver);
+  }
+
+  /** What rules worked out of it and share. */
+  get shared(): Shared {
+    this.kept ??= new Shared();
+    return this.kept;
   }
 
   /** Its encounters by payer, discipline and unit rule: what minutes are totalled and units given for. */

@@ -5,6 +5,7 @@ import type { Code } from '../../model/code';
 import { Is } from '../../model/code';
 import { type ClaimLine, type Encounter, type Session, shownOverlapping } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
+import { SharedKey } from '../../model/shared';
 import { ContactFault, contactFault } from './contact';
 import type { Related } from './rule';
 import { when } from './words';
@@ -109,16 +110,14 @@ export function removableLine(day: PatientDay, code: Code, inFileOf: Encounter):
   return line;
 }
 
-const ATTENTION = new WeakMap<ClinicianDay, readonly Session[]>();
+const ATTENTION = new SharedKey<readonly Session[]>();
 
 /** The sessions of a clinician-day that take attention and whose patient is known, by start. */
 export function attentionOf(day: ClinicianDay): readonly Session[] {
-  let sessions = ATTENTION.get(day);
-  if (!sessions) {
-    sessions = day.sessions
-      .filter((session) => session.encounter.patient !== undefined && takesAttention(session))
-      .sort((a, b) => a.start - b.start);
-    ATTENTION.set(day, sessions);
-  }
-  return sessions;
+  const known = day.shared.of(ATTENTION);
+  if (known) return known;
+  const sessions = day.sessions
+    .filter((session) => session.encounter.patient !== undefined && takesAttention(session))
+    .sort((a, b) => a.start - b.start);
+  return day.shared.keep(ATTENTION, sessions);
 }

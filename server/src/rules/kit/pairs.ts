@@ -5,6 +5,7 @@ import { type Code, Is } from '../../model/code';
 import { type ClaimLine, codesShown, type Encounter, type Session, type Shown } from '../../model/encounter';
 import { type PatientDay, sameHands } from '../../model/patient-day';
 import { isBound, isMedicare } from '../../model/payer';
+import { SharedKey } from '../../model/shared';
 import type { Related, Severity } from './rule';
 import { when } from './words';
 
@@ -44,7 +45,7 @@ export class DayPair {
   }
 }
 
-const FOUND = new WeakMap<PatientDay, readonly DayPair[]>();
+const FOUND = new SharedKey<readonly DayPair[]>();
 const NONE: readonly DayPair[] = [];
 
 /**
@@ -54,7 +55,7 @@ const NONE: readonly DayPair[] = [];
 export function pairsOf(day: PatientDay): readonly DayPair[] {
   const { claims, date } = day;
   if (claims.length < 2) return NONE;
-  const known = FOUND.get(day);
+  const known = day.shared.of(FOUND);
   if (known) return known;
   let pairs: DayPair[] | undefined;
   for (let i = 0; i < claims.length; i++) {
@@ -71,9 +72,7 @@ export function pairsOf(day: PatientDay): readonly DayPair[] {
       pairs.push(new DayPair(day, pair, one, two, sameHands(one.encounter, two.encounter)));
     }
   }
-  const found = pairs ?? NONE;
-  FOUND.set(day, found);
-  return found;
+  return day.shared.keep(FOUND, pairs ?? NONE);
 }
 
 /** An X modifier from before 2015, when there were none: that is said of itself, and the pair is judged once it is right. */
