@@ -108,7 +108,7 @@ export function applyEdits(
   }
   const at = (line: number, column: number) => Math.min(text.length, (starts[line] ?? text.length) + column);
   let result = text;
-  const sorted = [...edits].sort((a, b) => at(b.startLine, b.startColumn) - at(a.startLine, a.startColumn));
+  const sorted = [...edits].reverse().sort((a, b) => at(b.startLine, b.startColumn) - at(a.startLine, a.startColumn));
   for (const edit of sorted) {
     result =
       result.slice(0, at(edit.startLine, edit.startColumn)) +

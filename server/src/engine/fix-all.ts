@@ -164,7 +164,8 @@ function overlap(some: readonly TextEdit[], others: readonly TextEdit[]): boolea
 /** Applies fixes from the last place to the first, and says how to take them back. */
 function apply(workspace: Workspace, batch: readonly Candidate[]): Undo[] {
   const all = batch.flatMap(({ path, edits }) => edits.map((edit) => ({ path, edit })));
-  all.sort((a, b) => compare(b.edit.start, a.edit.start) || compare(b.edit.end, a.edit.end));
+  // Turned round first: of two insertions at one place the later one goes in first, so that they read in their order.
+  all.reverse().sort((a, b) => compare(b.edit.start, a.edit.start) || compare(b.edit.end, a.edit.end));
   const undo: Undo[] = [];
   for (const { path, edit } of all) {
     const old = textBetween(workspace.files.get(path)!, edit.start, edit.end);
