@@ -290,7 +290,16 @@ describe('encounter explain and rules', () => {
 
   it('explains a rule with what it rests on', () => {
     const text = said(explain, 'missing-59');
-    for (const part of ['-59 missing', 'If missed:', 'To fix', 'Wrong', 'Right', '> Line 10, error', 'aca-group', 'A17:'])
+    for (const part of [
+      '-59 missing',
+      'If missed:',
+      'To fix',
+      'Wrong',
+      'Right',
+      '> Line 10, error',
+      'aca-group',
+      'A17:',
+    ])
       assert.ok(text.includes(part), part);
   });
 

@@ -50,7 +50,7 @@ describe('incremental checking', () => {
       fc.property(anyText(30), anyText(30), fc.array(anEdit, { minLength: 1, maxLength: 12 }), (a, b, edits) => {
         const texts = [a, b];
         const live = newWorkspace();
-        FILES.forEach((path, i) => live.setText(path, texts[i]!));
+        for (const [i, path] of FILES.entries()) live.setText(path, texts[i]!);
         live.check();
         for (const edit of edits) {
           const text = texts[edit.file]!;
@@ -65,7 +65,7 @@ describe('incremental checking', () => {
           assert.equal(live.files.get(FILES[edit.file]!)!.text, texts[edit.file]);
         }
         const fresh = newWorkspace();
-        FILES.forEach((path, i) => fresh.setText(path, texts[i]!));
+        for (const [i, path] of FILES.entries()) fresh.setText(path, texts[i]!);
         fresh.check();
         for (const path of FILES) assert.deepEqual(shown(live, path), shown(fresh, path));
       }),
