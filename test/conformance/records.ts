@@ -141,5 +141,37 @@ encounter 2026-03-03 patient A
   20 min  97110
   bill 97112 x2  ## too-many-units warning
   bill 97110 x1
+=== a line without a session hides its own pairs and no others
+@BH medicare
+  09:00-09:30  90832
+  10:00-10:50  90846
+  bill 90832 x1   ## missing-59 error
+  bill 90846 x1
+  bill 90849 x1   ## billed-not-performed error
+`,
+  'fixes that would bring an error': `
+=== one unit of two is an assistant's: raising the line would ask for a CQ on half of it
+@PT medicare
+  15 min  97110
+  15 min  97110  by assistant "K. Lee"
+  bill 97110-GP x1   ## too-few-units hint none
+=== all of it is the assistant's, and the line says so
+@PT medicare
+  assistant "K. Lee"
+  30 min  97110
+  bill 97110-GP-CQ x1   ## too-few-units hint alone -> bill 97110-GP-CQ x2
+=== an aide's group is no group
+@PT medicare
+  30 min  97110  group of 3  by aide   ## one-on-one-code-in-group error none
+  bill 97110-GP x1
+=== an assistant's group asks for CQ
+@PT medicare
+  30 min  97110  group of 3  by assistant "K. Lee"   ## one-on-one-code-in-group error none
+  bill 97110-GP x1
+=== a line is added where a 59 is added to the line above it
+@BH tricare
+  10:00-10:45  90853  group of 3   ## performed-not-billed hint alone
+  10:52-11:37  90834
+  bill 90834
 `,
 };

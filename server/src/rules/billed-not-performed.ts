@@ -1,10 +1,11 @@
 import { mayBePrimary } from '../guidance/codes';
-import { type Code, Is } from '../model/code';
+import { Is } from '../model/code';
 import { type ClaimLine, type Encounter, shownOverlapping } from '../model/encounter';
 import { type PatientDay, sameHands } from '../model/patient-day';
 import { ContactFault, contactFault } from './kit/contact';
 import { removeLine } from './kit/edits';
 import { isElsewhere } from './kit/elsewhere';
+import { hasSessions, isPerformed, isSameService } from './kit/performed';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { count, list, units, when } from './kit/words';
 
@@ -39,9 +40,9 @@ export const rule: PatientDayRule = {
       if (!hasSessions(code) || isPerformed(day, code) || said?.has(code.pool)) continue;
       said ??= new Set();
       said.add(code.pool);
-      const lines = day.claims.filter((other) => isSame(other.code!, code) && hasSessions(other.code!));
+      const lines = day.claims.filter((other) => isSameService(other.code!, code) && hasSessions(other.code!));
       const unbilled = day.sessions.filter(
-        (session) => !day.claims.some((other) => isSame(other.code!, session.code!)),
+        (session) => !day.claims.some((other) => isSameService(other.code!, session.code!)),
       );
       report(line.encounter, line.codePlace(), {
         severity: 'error',
@@ -57,25 +58,6 @@ export const rule: PatientDayRule = {
     }
   },
 };
-
-const WITHOUT_SESSION = Is.AddOn | Is.Visit;
-
-/** Add-ons and visits have no session of their own; nor have long visits and what a device records. */
-function hasSessions(code: Code): boolean {
-  if (code.is & WITHOUT_SESSION) return false;
-  const { family } = code.entry!;
-  return family !== 'prolonged' && family !== 'remote-monitoring';
-}
-
-/** One service by two names, or one that is counted with the other. */
-function isSame(a: Code, b: Code): boolean {
-  return a.service === b.service || a.pool === b.pool;
-}
-
-function isPerformed(day: PatientDay, code: Code): boolean {
-  for (const session of day.sessions) if (isSame(session.code!, code)) return true;
-  return false;
-}
 
 function billedUnits(lines: readonly ClaimLine[]): string {
   let sum = 0;

@@ -18,6 +18,7 @@ import {
   whereItHolds,
   worstOf,
 } from './kit/pairs';
+import { isUnperformed } from './kit/performed';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 import { fixesOf59, provenApart } from './kit/separate';
 import { list, whens } from './kit/words';
@@ -68,6 +69,7 @@ function isMissing(found: DayPair): boolean {
   if (!found.sameHands && !found.acrossDisciplines) return false;
   if (isNeverPaid(found) || isVisitPair(found) || isManipulationPair(found) || isGroupPsychotherapyPair(found))
     return false;
+  if (isUnperformed(found.day, found.one) || isUnperformed(found.day, found.two)) return false;
   return isUnmarked(found) && !(payerUnread(found) && !isGroupPair(found));
 }
 

@@ -18,6 +18,7 @@ import {
   whereItHolds,
   worstOf,
 } from './kit/pairs';
+import { isUnperformed } from './kit/performed';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { list } from './kit/words';
 
@@ -73,6 +74,7 @@ export const rule: PatientDayRule = {
 /** Two evaluations have a rule of their own. Across two disciplines nothing is said where a modifier is there. */
 function isRefused(found: DayPair): boolean {
   if (!isNeverPaid(found) || isEvaluationPair(found) || payerUnread(found)) return false;
+  if (isUnperformed(found.day, found.one) || isUnperformed(found.day, found.two)) return false;
   return found.sameHands || (found.acrossDisciplines && isUnopened(found));
 }
 

@@ -1,6 +1,6 @@
 import { Is } from '../model/code';
 import { draftOf, hasLine, isSame, type LineDraft, serviceOf, type Unbilled } from './kit/claim-draft';
-import { addLinesAfter, addModifierFirst, claimText } from './kit/edits';
+import { addLinesAfter, addModifierFirst, claimText, joinInserts } from './kit/edits';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { list, minutes, units, when } from './kit/words';
 
@@ -68,7 +68,10 @@ function added({ first: { encounter } }: Unbilled, { lines, opened }: LineDraft)
   return {
     title: `Add ${what}${and}: you state that it is to be billed`,
     safe: false,
-    edits: [...opened.map((other) => addModifierFirst(other, '59')), addLinesAfter(encounter, after, texts)],
+    edits: joinInserts([
+      ...opened.map((other) => addModifierFirst(other, '59')),
+      addLinesAfter(encounter, after, texts),
+    ]),
   };
 }
 

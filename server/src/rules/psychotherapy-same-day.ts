@@ -16,6 +16,7 @@ import {
   whereItHolds,
   worstOf,
 } from './kit/pairs';
+import { isUnperformed } from './kit/performed';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { fixesOf59, provenApart } from './kit/separate';
 import { list, whens } from './kit/words';
@@ -60,6 +61,7 @@ function otherThanGroup({ one, two }: DayPair): ClaimLine {
 
 function isFound(found: DayPair): boolean {
   if (!isGroupPsychotherapyPair(found) || payerUnread(found)) return false;
+  if (isUnperformed(found.day, found.one) || isUnperformed(found.day, found.two)) return false;
   if (!found.sameHands) return found.acrossDisciplines && isUnmarked(found);
   return isRefusedByPlan(found) || (isFor59(found) && isUnmarked(found));
 }

@@ -2,6 +2,7 @@ import { Is } from '../model/code';
 import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import type { ClaimDay, PatientDay } from '../model/patient-day';
 import { FIRST_15_ONLY, type Pool } from '../model/units';
+import { readsAssistants, shareOf, takesAssistant } from './kit/assistant';
 import { setUnits } from './kit/edits';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { dayTotal, isPooled, relatedSessions, unitSources } from './kit/units';
@@ -116,6 +117,7 @@ function fixes(claimDay: ClaimDay, line: ClaimLine, lines: readonly ClaimLine[],
   // Which of two lines of a code is short, the minutes do not say; and 97129 is never more than one unit.
   const own = lines.filter((other) => other.code === line.code);
   if (own.length > 1 || line.code!.number === FIRST_15_ONLY) return [];
+  if (needsSplit(claimDay, line, lines, more)) return [];
   const to = line.units + more;
   const by = claimDay.unitRuleKnown ? '' : `, by the ${unitRuleName(claimDay.unitRule)}`;
   return [
@@ -125,6 +127,17 @@ function fixes(claimDay: ClaimDay, line: ClaimLine, lines: readonly ClaimLine[],
       edits: [setUnits(line, to)],
     },
   ];
+}
+
+/** An assistant gave a part of it: with more units, another number of them would take CQ or CO than the lines say. */
+function needsSplit(claimDay: ClaimDay, line: ClaimLine, lines: readonly ClaimLine[], more: number): boolean {
+  if (!readsAssistants(line.encounter, 'assistant-modifier') || !takesAssistant(line)) return false;
+  const share = shareOf(claimDay, lines, line, more);
+  if (!share) return false;
+  let carrying = 0;
+  for (const other of lines)
+    if (other.has('CQ') || other.has('CO')) carrying += other.units + (other === line ? more : 0);
+  return carrying < share.range.least || carrying > share.range.most;
 }
 
 const HEAD = `clinician "R. Ortiz, PT"

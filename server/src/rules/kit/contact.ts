@@ -4,6 +4,7 @@ import { type Code, Is } from '../../model/code';
 import { type ClaimLine, type Session, shownOverlapping } from '../../model/encounter';
 import { type PatientDay, sameHands } from '../../model/patient-day';
 import { Contact } from '../../syntax/kinds';
+import { isByAssistant, readsAssistants, takesAssistant } from './assistant';
 import { removeLine, removeModifier, setCode, setUnits } from './edits';
 import type { Edit, Fix, Related } from './rule';
 import { list } from './words';
@@ -110,6 +111,12 @@ export function inGroup({ size }: Session): string {
   return size > 0 ? `in a group of ${size}` : 'in a group';
 }
 
+/** An assistant gave the session, and its lines do not say so where the payer asks for it. */
+function lacksAssistant(session: Session, lines: readonly ClaimLine[]): boolean {
+  if (!isByAssistant(session) || !readsAssistants(session.encounter, 'assistant-modifier')) return false;
+  return lines.some((line) => takesAssistant(line) && !line.has('CQ') && !line.has('CO'));
+}
+
 const NO_FIX: readonly Fix[] = [];
 
 /**
@@ -127,7 +134,8 @@ export function groupInstead(day: PatientDay, first: Session, isMeant: (code: Co
     if (cut || encounter.home.file !== file || !sameHands(encounter, first.encounter)) return NO_FIX;
   }
   for (const session of sessions) {
-    if (session.size === 1) return NO_FIX;
+    // An aide's group is no group either; and an assistant's asks for CQ or CO.
+    if (session.size === 1 || session.byAide || lacksAssistant(session, lines)) return NO_FIX;
     for (const other of day.sessions) {
       if (other !== session && other.isAttended && shownOverlapping(session, other)) return NO_FIX;
     }

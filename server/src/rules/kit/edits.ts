@@ -41,6 +41,25 @@ export function swapModifier(line: ClaimLine, use: ModifierUse, modifier: string
   return replace(line.encounter, line.modifierPlace(use), `-${modifier}`);
 }
 
+/** Insertions at one place made one, in their order: which of two goes first is then no question. */
+export function joinInserts(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const at = joined.findIndex((other) => isInsert(other) && isInsert(edit) && isSamePlace(other, edit));
+    if (at < 0) joined.push(edit);
+    else joined[at] = { ...edit, newText: joined[at]!.newText + edit.newText };
+  }
+  return joined;
+}
+
+function isInsert({ startLine, startColumn, endLine, endColumn }: Edit): boolean {
+  return startLine === endLine && startColumn === endColumn;
+}
+
+function isSamePlace(a: Edit, b: Edit): boolean {
+  return a.home === b.home && a.startLine === b.startLine && a.startColumn === b.startColumn;
+}
+
 /** Sets the units of a claim line, written out. */
 export function setUnits(line: ClaimLine, units: number): Edit {
   if (line.unitsStart >= 0) return replace(line.encounter, line.unitsPlace(), `x${units}`);
