@@ -18,8 +18,11 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { Asking } from './ask';
 import { Crashes } from './crashes';
 import { documentSelector } from './documents';
+import { Pages, rulePageAddress } from './pages';
+import { type Answer, Ask } from './requests';
 import { type ServerState, Status } from './status';
 
 /** Makes a client with a server of its own: a process on the desktop, a worker in the browser. */
@@ -33,6 +36,8 @@ export interface Api {
   readonly onDidCheck: Event<Uri>;
   /** The version of a document whose findings are shown; nothing where it was not checked yet. */
   checkedVersion(uri: Uri): number | undefined;
+  /** A list of answers from the guidance is on the screen. */
+  readonly onDidAnswer: Event<readonly Answer[]>;
 }
 
 /** The server may say this of itself at any time; `ok` takes back what it said before. */
@@ -49,16 +54,22 @@ export class Session {
   readonly #crashes = new Crashes();
   readonly #didCheck = new EventEmitter<Uri>();
   readonly #checked = new Map<string, number>();
+  readonly #asking: Asking;
   #client: BaseLanguageClient | undefined;
+  #started: Promise<void> = Promise.resolve();
   #restarting: Promise<void> | undefined;
 
   constructor(context: ExtensionContext, create: ClientFactory) {
     this.#create = create;
     this.#log = window.createOutputChannel('Encounter', { log: true });
+    const ask = new Ask((method, params) => this.#request(method, params));
+    this.#asking = new Asking(ask);
     context.subscriptions.push(
       this.#log,
       this.#status,
       this.#didCheck,
+      this.#asking,
+      new Pages(ask),
       workspace.onDidCloseTextDocument(({ uri }) => this.#checked.delete(uri.toString())),
       commands.registerCommand('encounter.restartServer', () => this.restart()),
       commands.registerCommand('encounter.showLog', () => this.#log.show()),
@@ -75,6 +86,7 @@ export class Session {
       onDidChangeState: status.onDidChange,
       onDidCheck: this.#didCheck.event,
       checkedVersion: (uri) => this.#checked.get(uri.toString()),
+      onDidAnswer: this.#asking.onDidAnswer,
     };
   }
 
@@ -93,11 +105,19 @@ export class Session {
       this.#status.state = kind === 'trouble' && message ? { kind, message } : { kind: 'running' };
     });
     try {
-      await client.start();
+      this.#started = client.start();
+      await this.#started;
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       this.#gaveUp(l10n.t('Encounter could not start, so no file is checked.'));
     }
+  }
+
+  /** Asks the server; where it is still starting, as soon as it has. */
+  async #request(method: string, params: unknown): Promise<unknown> {
+    await this.#started;
+    if (!this.#client) throw new Error('there is no server');
+    return this.#client.sendRequest(method, params);
   }
 
   /** A new server, whatever became of the old one. Asked twice at once, it restarts once. */
@@ -127,6 +147,7 @@ export class Session {
       documentSelector,
       diagnosticCollectionName: 'encounter',
       synchronize: { configurationSection: 'encounter' },
+      initializationOptions: { rulePage: rulePageAddress },
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#errorHandler(),

@@ -24,8 +24,8 @@ describe('package.json', () => {
     );
   });
 
-  it('starts nothing before an encounter file opens', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:encounter']);
+  it('starts nothing before an encounter file or a page of the guidance opens', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:encounter', 'onFileSystem:encounter-guidance']);
     for (const command of contributes.commands) assert.equal(command.enablement, 'encounter.active', command.command);
   });
 

@@ -11,7 +11,7 @@ const allowed = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(web\/)?\w+\.js$/,
+  /^dist\/(web\/)?[\w-]+\.js$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^client\/media\/[\w-]+\.(png|svg)$/,
   /^docs\/encounter\.config\.schema\.json$/,

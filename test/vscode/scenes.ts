@@ -34,6 +34,28 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'ask',
+    theme: 'light',
+    file: day,
+    play: async (stage) => {
+      await stage.finding('97110-GP x1');
+      await stage.command('Encounter: Ask the Guidance');
+      await stage.ask('exercise in water', '97113: exercise in water');
+      await stage.rendered('What it is');
+    },
+  },
+  {
+    name: 'rule-page',
+    theme: 'light',
+    file: day,
+    play: async (stage) => {
+      await stage.finding('97110-GP x1');
+      await stage.hover('97110-GP', 'bill');
+      await stage.link('missing-59');
+      await stage.rendered('If missed');
+    },
+  },
+  {
     name: 'fix',
     theme: 'light',
     file: day,

@@ -132,6 +132,63 @@ export class Stage {
     await this.#calm();
   }
 
+  /** Runs a command by its title, as typing it into the command palette does. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').waitFor({ timeout: patienceMs });
+    await this.page.keyboard.insertText(title);
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
+    await row.waitFor({ timeout: patienceMs });
+    await this.page.keyboard.press('Enter');
+    await row.waitFor({ state: 'hidden', timeout: patienceMs });
+  }
+
+  /** Types into the list that is open, until it shows a line. */
+  async ask(words: string, answer: string): Promise<void> {
+    await this.page.locator('.quick-input-widget input').waitFor({ timeout: patienceMs });
+    await this.page.keyboard.type(words, { delay: 20 });
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: answer }).first().waitFor({
+      timeout: patienceMs,
+    });
+    await this.#calm();
+  }
+
+  /** Clicks a link in the hover that is open. */
+  async link(text: string): Promise<void> {
+    await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).first().click();
+  }
+
+  /** Waits for a rendered page that holds the text. */
+  async rendered(text: string): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        const body = await frame
+          .locator('body')
+          .innerText({ timeout: 500 })
+          .catch(() => '');
+        if (body.includes(text) && frame !== this.page.mainFrame()) {
+          await this.#restMouse();
+          await this.#calm();
+          return;
+        }
+      }
+      if (Date.now() > deadline) throw new Obstacle(`No rendered page shows ${JSON.stringify(text)}.`);
+      await this.page.waitForTimeout(200);
+    }
+  }
+
+  /** Follows a link of the rendered page. */
+  async follow(text: string): Promise<void> {
+    for (const frame of this.page.frames()) {
+      const link = frame.locator('a', { hasText: text }).first();
+      if ((await link.count().catch(() => 0)) === 0) continue;
+      await link.click();
+      return;
+    }
+    throw new Obstacle(`No rendered page has a link ${JSON.stringify(text)}.`);
+  }
+
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
     await this.#calm();

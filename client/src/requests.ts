@@ -1,0 +1,56 @@
+import type { Position } from 'vscode';
+
+export type AnswerKind = 'code' | 'modifier' | 'rule' | 'payer' | 'passage' | 'conflict';
+
+/** One thing that the guidance says to a question. */
+export interface Answer {
+  readonly kind: AnswerKind;
+  readonly id: string;
+  readonly title: string;
+  /** One or two lines of the text itself. */
+  readonly extract: string;
+  readonly sources: readonly string[];
+}
+
+export interface Page {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** A piece of one line, and what it becomes. */
+export interface CodeEdit {
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly newText: string;
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Sends a request to the server; waits where that is still starting, and fails where there is none. */
+export type Send = (method: string, params: unknown) => Promise<unknown>;
+
+/** What the server is asked beside the protocol. */
+export class Ask {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /** What the guidance says to some words, best first; without words, what there is to begin with. */
+  async search(words: string, only?: readonly AnswerKind[]): Promise<readonly Answer[]> {
+    return (await this.#send('encounter/search', { words, ...(only ? { only } : {}) })) as readonly Answer[];
+  }
+
+  async page(kind: string, id: string): Promise<Page | null> {
+    return (await this.#send('encounter/page', { kind, id })) as Page | null;
+  }
+
+  /** The edit that writes a code at a place; nothing where none can stand. */
+  async codeEdit(uri: string, { line, character }: Position, code: string): Promise<CodeEdit | null> {
+    const params = { textDocument: { uri }, position: { line, character }, code };
+    return (await this.#send('encounter/codeEdit', params)) as CodeEdit | null;
+  }
+}
