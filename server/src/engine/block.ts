@@ -47,6 +47,9 @@ export class Block implements EncounterHome {
   patient: string | undefined;
   /** Clinicians and assistants that it names, each once. */
   people: readonly string[] = NO_KEYS;
+  /** It has session lines, or claim lines, readable or not. */
+  hasSessions = false;
+  hasClaims = false;
   ignores: readonly Ignore[] = NO_IGNORES;
   /** Findings of the block's own rules, of its patient-day, of its clinician-days and of its patient; before precedence. */
   own: readonly Finding[] = NO_FINDINGS;
@@ -76,10 +79,14 @@ export class Block implements EncounterHome {
     const text = syntax.slice(0, syntax.length);
     let hasNotes = false;
     let hasIgnores = false;
+    let hasSessions = false;
+    let hasClaims = false;
     for (let line = 0; line < syntax.lineCount; line++) {
       const kind = syntax.lineKind(line);
       // A label with nothing behind it too: who writes labels keeps notes here.
       if (kind === LineKind.Note) hasNotes = true;
+      else if (kind === LineKind.Session) hasSessions = true;
+      else if (kind === LineKind.Claim) hasClaims = true;
       const last = syntax.endToken(line) - 1;
       if (last >= syntax.firstToken(line) && syntax.kind(last) === TokenKind.Comment && syntax.value(last) === 1)
         hasIgnores = true;
@@ -97,6 +104,8 @@ export class Block implements EncounterHome {
       below,
       syntax.problems.length > 0 ? syntax.problems.slice() : NO_PROBLEMS,
     );
+    block.hasSessions = hasSessions;
+    block.hasClaims = hasClaims;
     if (hasIgnores) block.ignores = readIgnores(syntax, isAbove);
     for (const { kind, name } of mentionsIn(syntax)) {
       if (kind === 'patient') block.patient = name;

@@ -235,6 +235,11 @@ export class Workspace {
     return day;
   }
 
+  /** The encounters in which a giver has a session on a date (yyyymmdd), in file order. */
+  encountersOf(date: number, giver: string): Encounter[] {
+    return inOrder(this.givers.get(`${date} ${giver}`) ?? []).map((block) => this.encounterOf(block));
+  }
+
   /** The days of everyone who gave one of a block's sessions. */
   clinicianDaysOf(block: Block): ClinicianDay[] {
     const known = new Map<string, PatientDay>();
