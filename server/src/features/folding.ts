@@ -1,0 +1,68 @@
+/** What can be folded away: encounters, their notes, and runs of comments. */
+
+import type { Workspace } from '../engine/workspace';
+import type { BlockSyntax } from '../syntax/buffer';
+import { LineKind } from '../syntax/kinds';
+import { lastOwnLine, syntaxOf } from './stretch';
+
+export interface Fold {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'encounter' | 'notes' | 'comment';
+}
+
+/** Editors draw no more than about so many. */
+const MOST_FOLDS = 5000;
+
+/** @param most the editor draws no more than this. Encounters come first; what is left goes to notes and comments. */
+export function foldsOf(workspace: Workspace, path: string, most = MOST_FOLDS): Fold[] {
+  const file = workspace.files.get(path);
+  if (!file) return [];
+  const encounters: Fold[] = [];
+  const within: Fold[] = [];
+  let line = 0;
+  for (const block of file.blocks()) {
+    if (encounters.length >= most) break;
+    const syntax = syntaxOf(block);
+    if (!block.isAbove) {
+      const last = lastOwnLine(syntax);
+      if (last > 0) encounters.push({ start: line, end: line + last, kind: 'encounter' });
+    }
+    if (within.length < most) within.push(...runs(syntax, line));
+    line += block.lineCount;
+  }
+  const folds = [...encounters, ...within.slice(0, Math.max(0, most - encounters.length))];
+  return folds.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Notes that follow one another, notes of several lines among them, and comments that follow one another. */
+function runs(syntax: BlockSyntax, startLine: number): Fold[] {
+  const folds: Fold[] = [];
+  const put = (start: number, end: number, kind: Fold['kind']) => {
+    if (end > start) folds.push({ start: startLine + start, end: startLine + end, kind });
+  };
+  for (let line = 0; line < syntax.lineCount; line++) {
+    const kind = syntax.lineKind(line);
+    if (kind === LineKind.Comment) {
+      const first = line;
+      while (line + 1 < syntax.lineCount && syntax.lineKind(line + 1) === LineKind.Comment) line++;
+      put(first, line, 'comment');
+    } else if (kind === LineKind.Note) {
+      const first = line;
+      const single: [number, number][] = [[line, line]];
+      let last = line;
+      for (let next = line + 1; next < syntax.lineCount; next++) {
+        const following = syntax.lineKind(next);
+        if (following === LineKind.Note) single.push([next, next]);
+        else if (following === LineKind.NoteMore) single[single.length - 1]![1] = next;
+        else if (following === LineKind.Blank) continue;
+        else break;
+        last = next;
+      }
+      put(first, last, 'notes');
+      if (single.length > 1) for (const [from, to] of single) put(from, to, 'notes');
+      line = last;
+    }
+  }
+  return folds;
+}
