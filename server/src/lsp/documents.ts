@@ -83,6 +83,13 @@ export class Documents {
     return this.open.values();
   }
 
+  /** Everything that is judged, each workspace once. */
+  workspaces(): Set<Workspace> {
+    const all = new Set(this.shared.values());
+    for (const { standing, workspace } of this.open.values()) if (standing === 'judged') all.add(workspace);
+    return all;
+  }
+
   /** What the workspace of a judged document is made with. */
   workspaceOptions(uri: string): WorkspaceOptions {
     return this.optionsBy(this.isInside(uri) ? this.options.configs.keyOf(uri) : '');

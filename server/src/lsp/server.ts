@@ -53,6 +53,7 @@ import {
   type SearchParams,
 } from './guidance';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
+import { serveViews, VIEW_CAPABILITIES, type ViewEditor } from './views';
 
 export interface ServerOptions {
   /** Runs a function soon, after messages that have come in already. */
@@ -85,19 +86,16 @@ export const STATUS = 'encounter/status';
 /** How often a check may step back behind changes that are waiting. */
 const MOST_HOPS = 8;
 
-interface Editor {
+interface Editor extends ViewEditor {
   /** It asks for findings; else they are sent to it. */
   pulls: boolean;
   refreshes: boolean;
   related: boolean;
-  versionedEdits: boolean;
-  markdown: boolean;
   literalActions: boolean;
   configuration: boolean;
   registersConfiguration: boolean;
   watchesFiles: boolean;
   folderChanges: boolean;
-  rulePage: string | undefined;
 }
 
 export function serve(connection: Connection, options: ServerOptions): void {
@@ -196,9 +194,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
   function flush(): void {
     documents.check();
     let refresh = false;
+    let elsewhere = false;
     for (const document of documents.all()) {
       const before = sent.get(document);
       if (!document.stale && before) continue;
+      elsewhere ||= before?.version === document.version;
       if (editor?.pulls) {
         // The editor asks by itself where it changed the text. Elsewhere it has to be told.
         if (!before || before.version !== document.version) continue;
@@ -211,6 +211,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       }
     }
     if (refresh) refreshAll();
+    if (elsewhere) views.refreshHints();
     sendConfigProblems();
     sendStatus();
   }
@@ -354,6 +355,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        ...VIEW_CAPABILITIES,
         ...(editor.literalActions
           ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
           : {}),
@@ -540,6 +542,14 @@ export function serve(connection: Connection, options: ServerOptions): void {
     }),
   );
 
+  const views = serveViews({
+    connection,
+    documents,
+    editor: () => editor,
+    settings: () => settings,
+    request,
+  });
+
   connection.onRequest(
     SEARCH,
     request('a question to the guidance', [], async (params: SearchParams) => {
@@ -587,6 +597,9 @@ function editorOf({ capabilities, initializationOptions }: InitializeParams): Ed
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     folderChanges: workspace?.workspaceFolders ?? false,
+    outlineTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    mostFolds: textDocument?.foldingRange?.rangeLimit,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,
   };
 }

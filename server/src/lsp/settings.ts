@@ -2,10 +2,12 @@
 
 import { type Config, readEditorConfig } from '../engine/config';
 
-/** The server's own settings. */
+/** The server's own settings, by the names they have below `encounter.` in an editor. */
 interface OwnSettings {
   /** The largest file that is checked, in megabytes. */
   readonly maxFileSize: number;
+  readonly 'inlayHints.sessionMinutes': boolean;
+  readonly 'inlayHints.supportedUnits': boolean;
 }
 
 export interface ServerSettings extends OwnSettings {
@@ -13,7 +15,12 @@ export interface ServerSettings extends OwnSettings {
   readonly config: Config;
 }
 
-export const DEFAULT_SETTINGS: ServerSettings = { maxFileSize: 50, config: {} };
+export const DEFAULT_SETTINGS: ServerSettings = {
+  maxFileSize: 50,
+  'inlayHints.sessionMinutes': true,
+  'inlayHints.supportedUnits': true,
+  config: {},
+};
 
 interface Reader<T> {
   /** What a good value is, for whoever wrote a bad one. */
@@ -22,11 +29,18 @@ interface Reader<T> {
   read(value: unknown): T | undefined;
 }
 
+const SWITCH: Reader<boolean> = {
+  expects: 'true or false',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+};
+
 const READERS: { readonly [K in keyof OwnSettings]: Reader<OwnSettings[K]> } = {
   maxFileSize: {
     expects: 'a number from 1 to 50 (megabytes)',
     read: (value) => (typeof value === 'number' && value > 0 && value <= 50 ? value : undefined),
   },
+  'inlayHints.sessionMinutes': SWITCH,
+  'inlayHints.supportedUnits': SWITCH,
 };
 
 export interface ReadSettings {
@@ -41,7 +55,7 @@ export function readSettings(section: unknown, last: ServerSettings): ReadSettin
   const settings: Record<string, unknown> = {};
   const complaints: string[] = [];
   for (const name of Object.keys(READERS) as (keyof OwnSettings)[]) {
-    const value = given[name];
+    const value = valueAt(given, name);
     if (value === undefined || value === null) {
       settings[name] = DEFAULT_SETTINGS[name];
       continue;
@@ -61,6 +75,15 @@ export function readSettings(section: unknown, last: ServerSettings): ReadSettin
     if (isGiven && config[name] === undefined) config[name] = value;
   }
   return { settings: { ...settings, config } as unknown as ServerSettings, complaints };
+}
+
+/** A setting by its name; between its dots it is a value within a value, or one by the whole name. */
+function valueAt(given: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (given[name] !== undefined) return given[name];
+  let value: unknown = given;
+  for (const part of name.split('.'))
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  return value;
 }
 
 function shown(value: unknown): string {

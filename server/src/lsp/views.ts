@@ -1,0 +1,319 @@
+/** Wiring of what shows a file at a glance and leads around in it: hints, outline, folds, references, rename. */
+
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentLink,
+  type DocumentSymbol,
+  FoldingRangeKind,
+  type InlayHint,
+  type Location,
+  LSPErrorCodes,
+  MarkupKind,
+  type Range,
+  ResponseError,
+  type SelectionRange,
+  type ServerCapabilities,
+  type SymbolInformation,
+  SymbolKind,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Stretch } from '../features/code-actions';
+import { type OutlineEntry, outlineOf } from '../features/document-symbols';
+import { type Fold, foldsOf } from '../features/folding';
+import { inlayHintsIn } from '../features/inlay-hints';
+import { ruleLinksOf } from '../features/links';
+import { definitionAt, highlightsAt, referencesAt } from '../features/references';
+import { type FileEdits, Refusal, renamableAt, renameAt } from '../features/rename';
+import { selectionsAt } from '../features/selection';
+import { colouredTokensIn, encoded, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens';
+import type { Spot } from '../features/stretch';
+import { MOST_PLACES, type NamedPlace, placesNamed } from '../features/workspace-symbols';
+import { editsOf, rangeOf } from './convert';
+import type { Documents, OpenDocument } from './documents';
+import type { ServerSettings } from './settings';
+
+/** What the editor can do, as far as it matters here. */
+export interface ViewEditor {
+  readonly versionedEdits: boolean;
+  readonly markdown: boolean;
+  readonly rulePage: string | undefined;
+  /** It shows entries within entries. */
+  readonly outlineTree: boolean;
+  /** It draws no more folds than this. */
+  readonly mostFolds: number | undefined;
+  readonly refreshesHints: boolean;
+}
+
+export interface ViewsOptions {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly editor: () => ViewEditor | undefined;
+  readonly settings: () => ServerSettings;
+  /** Stands before every answer: refuses what comes too early or too late, and turns a fault into nothing. */
+  readonly request: <P, R>(
+    name: string,
+    nothing: R,
+    answer: (params: P, token: CancellationToken) => R,
+  ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+}
+
+export const VIEW_CAPABILITIES: ServerCapabilities = {
+  inlayHintProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentHighlightProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    range: true,
+    full: false,
+  },
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+};
+
+const NO_NAME = 'Only the id of a patient, and the name of a clinician or assistant, can be renamed.';
+
+export function serveViews({ connection, documents, editor, settings, request }: ViewsOptions): {
+  /** Has the editor ask for hints again: they hang on more than the text it shows. */
+  refreshHints(): void;
+} {
+  const judged = (uri: string): OpenDocument | undefined => {
+    const document = documents.get(uri);
+    return document?.standing === 'judged' ? document : undefined;
+  };
+
+  // ------------------------------------------------------------------------------------------------- At a glance
+
+  connection.languages.inlayHint.on(
+    request('a request for hints', null, ({ textDocument: { uri }, range }): InlayHint[] | null => {
+      const document = judged(uri);
+      if (!document) return null;
+      const { 'inlayHints.sessionMinutes': sessionMinutes, 'inlayHints.supportedUnits': supportedUnits } = settings();
+      return inlayHintsIn(document.workspace, uri, range, { sessionMinutes, supportedUnits }).map(
+        ({ line, character, label, tooltip }) => ({
+          position: { line, character },
+          label,
+          paddingLeft: true,
+          ...(tooltip !== undefined && editor()?.markdown
+            ? { tooltip: { kind: MarkupKind.Markdown, value: tooltip } }
+            : {}),
+        }),
+      );
+    }),
+  );
+
+  connection.onDocumentSymbol(
+    request(
+      'a request for the outline',
+      null,
+      ({ textDocument: { uri } }): DocumentSymbol[] | SymbolInformation[] | null => {
+        const document = documents.get(uri);
+        if (!document) return null;
+        const entries = outlineOf(document.workspace, uri);
+        return editor()?.outlineTree ? entries.map(symbolOf) : entries.flatMap((entry) => flat(entry, uri, ''));
+      },
+    ),
+  );
+
+  connection.onFoldingRanges(
+    request('a request for folds', null, ({ textDocument: { uri } }) => {
+      const document = documents.get(uri);
+      return document ? foldsOf(document.workspace, uri, editor()?.mostFolds).map(foldOf) : null;
+    }),
+  );
+
+  connection.onSelectionRanges(
+    request('a request for selections', null, ({ textDocument: { uri }, positions }) => {
+      const document = documents.get(uri);
+      if (!document) return null;
+      return positions.map((position) => chained(selectionsAt(document.workspace, uri, position), position));
+    }),
+  );
+
+  connection.onDocumentHighlight(
+    request('a request for the same', null, ({ textDocument: { uri }, position }) => {
+      const document = documents.get(uri);
+      return document
+        ? highlightsAt(document.workspace, uri, position).map((spot) => ({ range: lineRange(spot) }))
+        : null;
+    }),
+  );
+
+  connection.languages.semanticTokens.onRange(
+    request('a request for colours', { data: [] }, ({ textDocument: { uri }, range }): { data: number[] } => {
+      const document = judged(uri);
+      return { data: document ? encoded(colouredTokensIn(document.workspace, uri, range)) : [] };
+    }),
+  );
+
+  // ------------------------------------------------------------------------------------------------- Getting around
+
+  connection.onDefinition(
+    request('a request for a definition', null, ({ textDocument: { uri }, position }) => {
+      const document = documents.get(uri);
+      return document ? definitionAt(document.workspace, uri, position).map(locationOf) : null;
+    }),
+  );
+
+  connection.onReferences(
+    request('a request for references', null, ({ textDocument: { uri }, position, context }) => {
+      const document = documents.get(uri);
+      if (!document) return null;
+      return referencesAt(document.workspace, uri, position, context.includeDeclaration).map(locationOf);
+    }),
+  );
+
+  connection.onPrepareRename(
+    request('a question about renaming', null, ({ textDocument: { uri }, position }) => {
+      const document = judged(uri);
+      if (!document) return null;
+      const found = renamableAt(document.workspace, uri, position);
+      if (!found) throw new ResponseError(LSPErrorCodes.RequestFailed, NO_NAME);
+      return { range: lineRange(found.spot), placeholder: found.name };
+    }),
+  );
+
+  connection.onRenameRequest(
+    request('a rename', null, ({ textDocument: { uri }, position, newName }): WorkspaceEdit | null => {
+      const document = judged(uri);
+      if (!document) return null;
+      const edits = renameAt(document.workspace, uri, position, newName);
+      if (!edits) throw new ResponseError(LSPErrorCodes.RequestFailed, NO_NAME);
+      if (edits instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, edits.message);
+      return editOfFiles(edits, editor()?.versionedEdits ? documents : undefined);
+    }),
+  );
+
+  connection.onWorkspaceSymbol(
+    request('a search by name', null, ({ query }): SymbolInformation[] => {
+      const places: SymbolInformation[] = [];
+      for (const workspace of documents.workspaces()) {
+        if (places.length >= MOST_PLACES) break;
+        places.push(...placesNamed(workspace, query).map(informationOf));
+      }
+      return places.slice(0, MOST_PLACES);
+    }),
+  );
+
+  connection.onDocumentLinks(
+    request('a request for links', null, ({ textDocument: { uri } }): DocumentLink[] | null => {
+      const document = judged(uri);
+      const page = editor()?.rulePage;
+      if (!document || page === undefined) return null;
+      return ruleLinksOf(document.workspace, uri).map(({ line, start, end, rule }) => ({
+        range: rangeOf(line, start, line, end),
+        target: page.replace('{rule}', rule),
+        tooltip: `What ${rule} finds, and why`,
+      }));
+    }),
+  );
+
+  // ------------------------------------------------------------------------------------------------- Asking again
+
+  let asking = false;
+  let askAgain = false;
+  function refreshHints(): void {
+    if (!editor()?.refreshesHints) return;
+    askAgain = asking;
+    if (asking) return;
+    asking = true;
+    connection.languages.inlayHint
+      .refresh()
+      .catch(() => {})
+      .finally(() => {
+        asking = false;
+        if (askAgain) refreshHints();
+      });
+  }
+  return { refreshHints };
+}
+
+// ------------------------------------------------------------------------------------------------------- In protocol terms
+
+const KINDS: Readonly<Record<OutlineEntry['kind'] | NamedPlace['kind'], SymbolKind>> = {
+  date: SymbolKind.Namespace,
+  encounter: SymbolKind.Class,
+  session: SymbolKind.Event,
+  claim: SymbolKind.Number,
+  patient: SymbolKind.Class,
+  person: SymbolKind.Interface,
+};
+
+function symbolOf({ kind, name, detail, range, selection, children }: OutlineEntry): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: KINDS[kind],
+    range: stretchRange(range),
+    selectionRange: stretchRange(selection),
+    children: children.map(symbolOf),
+  };
+}
+
+function flat(
+  { kind, name, detail, range, children }: OutlineEntry,
+  uri: string,
+  container: string,
+): SymbolInformation[] {
+  const label = kind === 'encounter' ? `${name} ${detail}` : name;
+  const own: SymbolInformation = {
+    name: label,
+    kind: KINDS[kind],
+    location: { uri, range: stretchRange(range) },
+    ...(container === '' ? {} : { containerName: container }),
+  };
+  return [own, ...children.flatMap((child) => flat(child, uri, label))];
+}
+
+function informationOf({ kind, name, container, spot }: NamedPlace): SymbolInformation {
+  return {
+    name,
+    kind: KINDS[kind],
+    location: locationOf(spot),
+    ...(container === '' ? {} : { containerName: container }),
+  };
+}
+
+function foldOf({ start, end, kind }: Fold) {
+  const range = { startLine: start, endLine: end };
+  return kind === 'comment' ? { ...range, kind: FoldingRangeKind.Comment } : range;
+}
+
+function chained(stretches: readonly Stretch[], position: Stretch['start']): SelectionRange {
+  let chain: SelectionRange | undefined;
+  for (const stretch of [...stretches].reverse()) {
+    const range = stretchRange(stretch);
+    chain = chain ? { range, parent: chain } : { range };
+  }
+  return chain ?? { range: { start: position, end: position } };
+}
+
+/** @param versions of the documents that are open, where the editor can hold to them. */
+function editOfFiles(files: readonly FileEdits[], versions: Documents | undefined): WorkspaceEdit {
+  if (!versions) return { changes: Object.fromEntries(files.map(({ path, edits }) => [path, editsOf(edits)])) };
+  const documentChanges = files.map(
+    ({ path: uri, edits }): TextDocumentEdit => ({
+      textDocument: { uri, version: versions.get(uri)?.version ?? null },
+      edits: editsOf(edits),
+    }),
+  );
+  return { documentChanges };
+}
+
+function locationOf(spot: Spot): Location {
+  return { uri: spot.path, range: lineRange(spot) };
+}
+
+function lineRange({ line, start, end }: Spot): Range {
+  return rangeOf(line, start, line, end);
+}
+
+function stretchRange({ start, end }: Stretch): Range {
+  return { start: { ...start }, end: { ...end } };
+}
