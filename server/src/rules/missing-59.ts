@@ -69,12 +69,12 @@ function isMissing(found: DayPair): boolean {
   if (!found.sameHands && !found.acrossDisciplines) return false;
   if (isNeverPaid(found) || isVisitPair(found) || isManipulationPair(found) || isGroupPsychotherapyPair(found))
     return false;
-  if (isUnperformed(found.day, found.one) || isUnperformed(found.day, found.two)) return false;
   return isUnmarked(found) && !(payerUnread(found) && !isGroupPair(found));
 }
 
 /** Nothing opens the pair, and its times do not overlap: where they do, -59 would be untrue, and the overlap is said. */
 function isUnmarked(found: DayPair): boolean {
+  if (isUnperformed(found.day, found.one) || isUnperformed(found.day, found.two)) return false;
   return isUnopened(found) && found.shown !== 'overlapping';
 }
 

@@ -6,6 +6,7 @@ import { type PatientDay, sameHands } from '../../model/patient-day';
 import { Contact } from '../../syntax/kinds';
 import { isByAssistant, readsAssistants, takesAssistant } from './assistant';
 import { removeLine, removeModifier, setCode, setUnits } from './edits';
+import { isWithAnother } from './elsewhere';
 import type { Edit, Fix, Related } from './rule';
 import { list } from './words';
 
@@ -135,7 +136,8 @@ export function groupInstead(day: PatientDay, first: Session, isMeant: (code: Co
   }
   for (const session of sessions) {
     // An aide's group is no group either; and an assistant's asks for CQ or CO.
-    if (session.size === 1 || session.byAide || lacksAssistant(session, lines)) return NO_FIX;
+    if (session.size === 1 || session.byAide || lacksAssistant(session, lines) || isWithAnother(day, session))
+      return NO_FIX;
     for (const other of day.sessions) {
       if (other !== session && other.isAttended && shownOverlapping(session, other)) return NO_FIX;
     }

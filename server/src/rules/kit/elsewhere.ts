@@ -3,6 +3,19 @@
 import { type Session, shownOverlapping } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
 
+/** The giver has another patient alone in the same minutes: a group session there would be double-booked. */
+export function isWithAnother(day: PatientDay, session: Session): boolean {
+  if (session.giver === undefined || !session.hasClock) return false;
+  const others = day.clinicianDay(session.giver)?.sessions ?? [];
+  return others.some(
+    (other) => other.isAttended && !other.isGroup && shownOverlapping(session, other) && !isOfDay(day, other),
+  );
+}
+
+function isOfDay(day: PatientDay, { encounter }: Session): boolean {
+  return day.encounters.some((own) => own.home === encounter.home);
+}
+
 /** The giver has another patient in the same minutes: once billed, the session would be double-booked. */
 export function isElsewhere(day: PatientDay, session: Session): boolean {
   if (session.giver === undefined || !session.hasClock || !session.isAttended) return false;
@@ -11,7 +24,7 @@ export function isElsewhere(day: PatientDay, session: Session): boolean {
     (other) =>
       other.isAttended &&
       shownOverlapping(session, other) &&
-      !day.encounters.some((encounter) => encounter.home === other.encounter.home) &&
+      !isOfDay(day, other) &&
       !(session.isGroup && other.isGroup && session.code === other.code),
   );
 }
