@@ -256,12 +256,18 @@ function row(answer: Answer, button: QuickInputButton | undefined): Row {
   return {
     answer,
     label: title,
-    description: sources[0] ?? '',
+    description: shortSource(sources),
     detail: extract,
     iconPath: icons[kind],
     alwaysShow: true,
     ...(button ? { buttons: [button] } : {}),
   };
+}
+
+/** The first source by its short name, and how many more there are: its title and place stand on the page. */
+function shortSource(sources: readonly string[]): string {
+  const [first, ...more] = sources.map((source) => source.split(':')[0]!);
+  return first === undefined ? '' : more.length > 0 ? `${first} +${more.length}` : first;
 }
 
 function nothing(label: string): Row {

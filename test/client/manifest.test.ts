@@ -29,6 +29,14 @@ describe('package.json', () => {
     for (const command of contributes.commands) assert.equal(command.enablement, 'encounter.active', command.command);
   });
 
+  it('keeps suggestions out of notes, whose text looks like plain text', () => {
+    const [grammar] = contributes.grammars;
+    const text = readFileSync(join(root, grammar.path), 'utf8');
+    for (const scope of Object.keys(grammar.tokenTypes)) assert.ok(text.includes(`"${scope}"`), scope);
+    assert.equal(grammar.tokenTypes['meta.note.text.encounter'], 'string');
+    assert.equal(contributes.configurationDefaults['[encounter]']['editor.quickSuggestions'].strings, 'off');
+  });
+
   it('has bundles for everything and needs nothing else at run time', () => {
     assert.deepEqual(manifest.dependencies ?? {}, {});
   });

@@ -35,7 +35,7 @@ const scopeOf: Partial<Record<TokenKind, string>> = {
   [TokenKind.Patient]: 'keyword.control.header.patient',
   [TokenKind.Date]: 'constant.numeric.date',
   [TokenKind.Id]: 'entity.name.section.patient',
-  [TokenKind.FieldName]: 'support.type.property-name.field',
+  [TokenKind.FieldName]: 'variable.other.property.field',
   [TokenKind.Word]: 'constant.language.value',
   [TokenKind.None]: 'constant.language.none',
   [TokenKind.String]: 'string.quoted.double',
@@ -53,7 +53,7 @@ const scopeOf: Partial<Record<TokenKind, string>> = {
   [TokenKind.Region]: 'keyword.other.region',
   [TokenKind.Bill]: 'keyword.control.claim',
   [TokenKind.Units]: 'constant.numeric.units',
-  [TokenKind.Text]: 'string.unquoted.note',
+  [TokenKind.Text]: 'meta.note.text',
   [TokenKind.Comment]: 'comment.line',
 };
 

@@ -30,7 +30,8 @@ export const scenes: readonly Scene[] = [
     file: day,
     play: async (stage) => {
       await stage.finding('97110-GP x1');
-      await stage.hover('97150', '09:15-09:30');
+      await stage.goTo(162);
+      await stage.hover('x2', '10:00-10:20  97110  one-on-one');
     },
   },
   {
@@ -40,8 +41,8 @@ export const scenes: readonly Scene[] = [
     play: async (stage) => {
       await stage.finding('97110-GP x1');
       await stage.command('Encounter: Ask the Guidance');
-      await stage.ask('exercise in water', '97113: exercise in water');
-      await stage.rendered('What it is');
+      await stage.ask('group therapy', '97150: group therapy');
+      await stage.rendered('How units are counted');
     },
   },
   {
@@ -72,6 +73,16 @@ export const scenes: readonly Scene[] = [
       await stage.finding('97110-GP x1');
       await stage.fixes('97110', 'bill');
       await stage.take('Add -59');
+    },
+  },
+  {
+    name: 'glance',
+    theme: 'light',
+    file: day,
+    play: async (stage) => {
+      await stage.finding('97110-GP x1');
+      await stage.command('Explorer: Focus on Outline View');
+      await stage.cursor('97150  group of 2', 'encounter 2026-03-03 patient A');
     },
   },
 ];

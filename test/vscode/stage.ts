@@ -132,6 +132,15 @@ export class Stage {
     await this.#calm();
   }
 
+  /** Brings a line, counted from 1, into the middle of the editor. */
+  async goTo(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').waitFor({ timeout: patienceMs });
+    await this.page.keyboard.insertText(String(line));
+    await this.page.keyboard.press('Enter');
+    await this.#calm();
+  }
+
   /** Runs a command by its title, as typing it into the command palette does. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
