@@ -103,13 +103,13 @@ const PRECEDENCE: readonly Precedence[] = [
 
 interface Silencer {
   readonly order: number;
-  readonly speaks: ReadonlySet<RuleId>;
+  readonly speaks: readonly RuleId[];
   readonly reach: Reach;
 }
 
 const SILENCERS = new Map<RuleId, Silencer[]>();
 PRECEDENCE.forEach((entry, order) => {
-  const speaks = new Set(entry.speaks);
+  const { speaks } = entry;
   for (const rule of entry.silent) {
     const list = SILENCERS.get(rule);
     const silencer = { order, speaks, reach: entry.reach };
@@ -122,18 +122,22 @@ PRECEDENCE.forEach((entry, order) => {
 export function oneFindingADefect(findings: readonly Finding[], others: readonly Finding[] = []): readonly Finding[] {
   if (findings.length + others.length < 2) return findings;
   const all = others.length > 0 ? [...findings, ...others] : findings;
+  const byRule = new Map<RuleId, Finding[]>();
+  for (const finding of all) {
+    const list = byRule.get(finding.rule);
+    if (list) list.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
   const state = new Map<Finding, boolean>();
   const speaks = (finding: Finding): boolean => {
     const known = state.get(finding);
     if (known !== undefined) return known;
     state.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
     const silenced = (SILENCERS.get(finding.rule) ?? []).some((silencer) =>
-      all.some(
-        (other) =>
-          other !== finding &&
-          silencer.speaks.has(other.rule) &&
-          reaches(other, finding, silencer.reach) &&
-          speaks(other),
+      silencer.speaks.some((rule) =>
+        byRule
+          .get(rule)
+          ?.some((other) => other !== finding && reaches(other, finding, silencer.reach) && speaks(other)),
       ),
     );
     state.set(finding, !silenced);

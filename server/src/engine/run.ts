@@ -21,6 +21,8 @@ import { type Finding, lineKey } from './finding';
 const NO_FIXES: readonly Fix[] = [];
 const NO_ABOUT: readonly number[] = [];
 const NO_RELATED: Finding['related'] = [];
+/** Of the lines that a finding is about, and of those that it points to, no more are kept: no visit has as many. */
+const MOST_LINES = 100;
 
 export class Runner {
   readonly encounterRules: EncounterRule[] = [];
@@ -64,9 +66,11 @@ export class Runner {
       line: place.line,
       start: place.start,
       end: place.end,
-      about: draft.about && draft.about.length > 0 ? draft.about.map(keyOf) : NO_ABOUT,
+      about: draft.about && draft.about.length > 0 ? draft.about.slice(0, MOST_LINES).map(keyOf) : NO_ABOUT,
       related: draft.related
-        ? draft.related.map(({ home, place, message }) => ({ block: home as Block, place, message }))
+        ? draft.related
+            .slice(0, MOST_LINES)
+            .map(({ home, place, message }) => ({ block: home as Block, place, message }))
         : NO_RELATED,
       fixes: this.keepFixes && draft.fixes ? draft.fixes() : NO_FIXES,
     });

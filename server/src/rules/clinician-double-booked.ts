@@ -4,7 +4,7 @@ import type { Session } from '../model/encounter';
 import { shownOverlapping } from '../model/encounter';
 import { Giver } from '../syntax/kinds';
 import { insert, removeModifier, replace, setCode, setUnits } from './kit/edits';
-import { attentionOf, codeAndTime, coveredMinutes, linesOfSessions, relatedTimes } from './kit/overlap';
+import { attentionOf, codeAndTime, linesOfSessions, relatedTimes, takesAttention } from './kit/overlap';
 import type { ClinicianDayRule, Edit, Fix, RuleDocs } from './kit/rule';
 import { list, minutes, when } from './kit/words';
 
@@ -17,7 +17,7 @@ export const rule: ClinicianDayRule = {
   facts: ['F-OVER-01', 'F-OVER-03', 'F-OVER-05', 'F-OVER-09', 'F-OVER-10', 'F-OVER-13', 'F-OVER-14'],
   check(day, report) {
     const sessions = attentionOf(day).filter((session) => session.encounter.day.inPlay(session));
-    let found: Map<Session, Session[]> | undefined;
+    let found: Map<Session, Clash> | undefined;
     for (let i = 0; i < sessions.length; i++) {
       const one = sessions[i]!;
       for (let j = i + 1; j < sessions.length && sessions[j]!.start < one.end; j++) {
@@ -25,28 +25,58 @@ export const rule: ClinicianDayRule = {
         if (!standAgainst(one, two)) continue;
         found ??= new Map();
         // Of a group and another session, the other is the one to be corrected.
-        if ((!one.isGroup || two.isGroup) && !hasSameGroup(one, two, sessions)) put(found, one, two);
-        if ((!two.isGroup || one.isGroup) && !hasSameGroup(two, one, sessions)) put(found, two, one);
+        if ((!one.isGroup || two.isGroup) && !hasSameGroup(one, two)) put(found, one, two);
+        if ((!two.isGroup || one.isGroup) && !hasSameGroup(two, one)) put(found, two, one);
       }
     }
     if (!found) return;
     const all = found;
-    for (const [session, others] of all) {
+    for (const [session, clash] of all) {
+      const { others } = clash;
       report(session.encounter, session.whenPlace(), {
         severity: 'error',
-        message: message(day, session, others),
+        message: message(day, session, clash),
         about: [session, ...others],
         related: relatedTimes(others, (other) => `Patient ${other.encounter.patient}: ${codeAndTime(other)}`),
-        fixes: () => fixes(session, others, all),
+        fixes: () => fixes(session, clash, all),
       });
     }
   },
 };
 
-function put(found: Map<Session, Session[]>, session: Session, other: Session): void {
-  const others = found.get(session);
-  if (others) others.push(other);
-  else found.set(session, [other]);
+/** The sessions that are kept of those that share minutes with one: a whole clinic under one name has thousands. */
+const MOST_KEPT = 20;
+const MOST_NAMED = 6;
+
+/** What shares minutes with one session, in the order of starts. */
+class Clash {
+  /** The first of them. */
+  readonly others: Session[] = [];
+  count = 0;
+  /** Minutes of the session that they cover, each once. */
+  covered = 0;
+  private reached: number;
+
+  constructor(private readonly session: Session) {
+    this.reached = session.start;
+  }
+
+  add(other: Session): void {
+    this.count++;
+    if (this.others.length < MOST_KEPT) this.others.push(other);
+    const to = Math.min(other.end, this.session.end);
+    this.covered += Math.max(0, to - Math.max(other.start, this.reached));
+    this.reached = Math.max(this.reached, to);
+  }
+}
+
+function put(found: Map<Session, Clash>, session: Session, other: Session): void {
+  let clash = found.get(session);
+  if (!clash) {
+    clash = new Clash(session);
+    found.set(session, clash);
+  }
+  clash.add(other);
 }
 
 /** Two sessions of one giver that share minutes and may not. */
@@ -61,27 +91,41 @@ function standAgainst(a: Session, b: Session): boolean {
 }
 
 /** The patient of a session is a member of the very group at that time: said by the rules on group and one patient. */
-function hasSameGroup(session: Session, other: Session, sessions: readonly Session[]): boolean {
+function hasSameGroup(session: Session, other: Session): boolean {
   if (!other.isGroup) return false;
-  return sessions.some(
+  const { day } = session.encounter;
+  return day.sessions.some(
     (member) =>
       member !== session &&
       member.isGroup &&
       member.code === other.code &&
-      member.encounter.patient === session.encounter.patient &&
+      member.giver === other.giver &&
+      takesAttention(member) &&
+      day.inPlay(member) &&
       shownOverlapping(member, session) &&
       shownOverlapping(member, other),
   );
 }
 
-function message(day: ClinicianDay, session: Session, others: readonly Session[]): string {
-  const shared = coveredMinutes(session, others);
-  const whom = list(
-    others.map(
-      (other) => `${other.isGroup ? 'the group of ' : ''}patient ${other.encounter.patient} (${codeAndTime(other)})`,
-    ),
-  );
-  return `${session.code!.text} ${when(session)}: for ${minutes(shared)} ${day.giver} is also recorded with ${whom}. Correct the times or who gave them.${divided([session, ...others])}`;
+function message(day: ClinicianDay, session: Session, { others, count, covered }: Clash): string {
+  const named = others.slice(0, MOST_NAMED);
+  const whom = named.filter((other) => !other.isGroup).map((other) => `patient ${nameAndTime([other])}`);
+  const groups = new Map<string, Session[]>();
+  for (const other of named) {
+    if (!other.isGroup) continue;
+    const same = groups.get(codeAndTime(other));
+    if (same) same.push(other);
+    else groups.set(codeAndTime(other), [other]);
+  }
+  for (const members of groups.values())
+    whom.push(`the group of patient${members.length > 1 ? 's' : ''} ${nameAndTime(members)}`);
+  if (count > named.length) whom.push(`${count - named.length} more`);
+  return `${session.code!.text} ${when(session)}: for ${minutes(covered)} ${day.giver} is also recorded with ${list(whom)}. Correct the times or who gave them.${divided([session, ...others])}`;
+}
+
+/** "B (97530, 10:10-10:25)", "B and C (97150, 10:00-10:30)". */
+function nameAndTime(sessions: readonly Session[]): string {
+  return `${list(sessions.map(({ encounter }) => encounter.patient!))} (${codeAndTime(sessions[0]!)})`;
 }
 
 /** Divided attention is group, where the codes are of a kind that group stands for. */
@@ -94,13 +138,9 @@ function divided(sessions: readonly Session[]): string {
 }
 
 /** Both sessions and both lines to 97150: only where the two were given the same minutes and nothing else is in the way. */
-function fixes(
-  session: Session,
-  others: readonly Session[],
-  all: ReadonlyMap<Session, readonly Session[]>,
-): readonly Fix[] {
-  const other = others[0]!;
-  if (others.length > 1 || (all.get(other)?.length ?? 0) > 1) return [];
+function fixes(session: Session, clash: Clash, all: ReadonlyMap<Session, Clash>): readonly Fix[] {
+  const other = clash.others[0]!;
+  if (clash.count > 1 || (all.get(other)?.count ?? 0) > 1) return [];
   if (session.start !== other.start || session.end !== other.end) return [];
   if (session.encounter.home.file !== other.encounter.home.file) return [];
   const edits: Edit[] = [];

@@ -30,10 +30,17 @@ export function addModifierLast(line: ClaimLine, modifier: string): Edit {
   return insert(line.encounter, line.line, last ? last.end : line.codeEnd, `-${modifier}`);
 }
 
+/** With the white space before it: nothing else stands between a modifier and the part before. */
 export function removeModifier(line: ClaimLine, use: ModifierUse): Edit {
-  const text = line.encounter.home.lineText(line.line);
-  let start = use.start;
-  while (start > line.codeEnd && isSpace(text.charCodeAt(start - 1))) start--;
+  const { modifiers } = line;
+  let low = 0;
+  let high = modifiers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (modifiers[middle]!.start < use.start) low = middle + 1;
+    else high = middle;
+  }
+  const start = low > 0 ? modifiers[low - 1]!.end : line.codeEnd;
   return replace(line.encounter, { line: line.line, start, end: use.end }, '');
 }
 

@@ -77,7 +77,8 @@ export function relatedTimes(sessions: readonly Session[], says: (session: Sessi
 
 /** The claim lines of the codes of some sessions: a finding about overlap speaks for their pair as well. */
 export function linesOfSessions(day: PatientDay, sessions: readonly Session[]): ClaimLine[] {
-  return day.claims.filter((line) => sessions.some((session) => session.code!.service === line.code!.service));
+  const services = new Set(sessions.map(({ code }) => code!.service));
+  return day.claims.filter((line) => services.has(line.code!.service));
 }
 
 /**

@@ -32,9 +32,16 @@ export function date(day: number): string {
   return `${String(Math.floor(day / 10000)).padStart(4, '0')}-${pad(Math.floor(day / 100) % 100)}-${pad(day % 100)}`;
 }
 
-/** "A", "A and B", "A, B and C". */
+/** A longer list is cut off: nobody reads it, and a file put together by a machine may hold thousands. */
+const MOST_WORDS = 12;
+
+/** "A", "A and B", "A, B and C"; "A, B, … and 40 more". */
 export function list(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
+  if (words.length > MOST_WORDS) {
+    const named = MOST_WORDS - 2;
+    return `${words.slice(0, named).join(', ')} ${last} ${words.length - named} more`;
+  }
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
