@@ -173,5 +173,9 @@ encounter 2026-03-03 patient A
   10:00-10:45  90853  group of 3   ## performed-not-billed hint alone
   10:52-11:37  90834
   bill 90834
+=== of the codes that came after it, the one of these minutes
+@BH commercial 2013-01-01
+  45 min  90806   ## deleted-code warning
+  bill 90806 x1   ## deleted-code warning alone -> bill 90834 x1
 `,
 };

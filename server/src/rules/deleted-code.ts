@@ -1,4 +1,4 @@
-import { successorsOn } from '../guidance/codes';
+import { lookUpCode, mayBePrimary, successorsOn } from '../guidance/codes';
 import { type Code, Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
@@ -63,8 +63,19 @@ function fixes(day: PatientDay, line: Session | ClaimLine, next: Successors): re
     return [change(code, lines, first, safe, safe ? '' : `: you state that ${first} was given`)];
   }
   return next.codes
-    .filter((choice) => !billed(choice))
+    .filter((choice) => !billed(choice) && mayStand(day, lines, choice))
     .map((choice) => change(code, lines, choice, false, `: you state that ${choice} was given`));
+}
+
+/** The recorded minutes are in the code's range, and an add-on has a code that it goes with. */
+function mayStand(day: PatientDay, lines: readonly (Session | ClaimLine)[], choice: string): boolean {
+  const entry = lookUpCode(choice);
+  if (entry?.addOnTo && !day.claims.some((other) => mayBePrimary(entry, other.code!.text))) return false;
+  const range = entry?.minutes;
+  if (!range) return true;
+  return lines.every(
+    (line) => isClaim(line) || line.minutes < 0 || (line.minutes >= range[0] && line.minutes <= range[1]),
+  );
 }
 
 function change(code: Code, lines: readonly (Session | ClaimLine)[], to: string, safe: boolean, states: string): Fix {
