@@ -83,9 +83,14 @@ async function pages(): Promise<void> {
 
 async function schemas(): Promise<void> {
   const { SCHEMA_PATH, schemaFile, withSettings } = await import('./config-schema');
+  const { localised } = await import('./nls');
   const { RULE_DOCS } = await import('../src/rules/docs');
   write(SCHEMA_PATH, schemaFile(RULE_DOCS));
-  write('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), RULE_DOCS));
+  const nls = join(root, 'package.nls.json');
+  const words = existsSync(nls) ? readFileSync(nls, 'utf8') : '{}';
+  const manifest = localised(withSettings(readFileSync(join(root, 'package.json'), 'utf8'), RULE_DOCS), words);
+  write('package.json', manifest.packageJson);
+  write('package.nls.json', manifest.nls);
 }
 
 function write(path: string, text: string): void {

@@ -41,6 +41,23 @@ describe('package.json', () => {
     assert.deepEqual(manifest.dependencies ?? {}, {});
   });
 
+  it('has all its words in package.nls.json, and no others there', () => {
+    const words: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+    const named = [...JSON.stringify(contributes).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual([...new Set(named)].sort(), Object.keys(words).sort());
+    assert.ok(Object.values(words).every((text) => text.trim() !== ''));
+    const plain: string[] = [];
+    const look = (value: unknown, name = ''): void => {
+      if (typeof value === 'string') {
+        const shown = /^(title|category|label|contents|(markdown)?(enum)?descriptions?)$/i.test(name);
+        if (shown && !/^%.+%$/.test(value)) plain.push(value);
+      } else if (value !== null && typeof value === 'object')
+        for (const [key, item] of Object.entries(value)) look(item, Array.isArray(value) ? name : key);
+    };
+    look(contributes);
+    assert.deepEqual(plain, []);
+  });
+
   it('describes every setting, with a default', () => {
     for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
       assert.ok(name.startsWith('encounter.'), name);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { configSchema, readConfig } from '../../server/src/engine/config';
 import { RULE_DOCS } from '../../server/src/rules/docs';
 import { SCHEMA_PATH, schemaFile, withSettings } from '../../server/tools/config-schema';
+import { localised } from '../../server/tools/nls';
 
 const root = join(__dirname, '../..');
 const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
@@ -56,7 +57,10 @@ describe('the schema and the settings in package.json', () => {
   it('are current', () => {
     assert.equal(readFileSync(join(root, SCHEMA_PATH), 'utf8'), schemaFile(RULE_DOCS), 'run npm run generate');
     const now = readFileSync(join(root, 'package.json'), 'utf8');
-    assert.equal(withSettings(now, RULE_DOCS), now, 'run npm run generate');
+    const words = readFileSync(join(root, 'package.nls.json'), 'utf8');
+    const { packageJson, nls } = localised(withSettings(now, RULE_DOCS), words);
+    assert.equal(packageJson, now, 'run npm run generate');
+    assert.equal(nls, words, 'run npm run generate');
   });
 
   it('leave the rest of package.json as it is', () => {

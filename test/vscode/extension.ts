@@ -8,7 +8,7 @@ import { Obstacle, say, step } from './progress';
 /** Compressed, everything included. The bundles are most of it; texts that grow it beyond this deserve a thought. */
 const budgetBytes = 4 * 1024 * 1024;
 const allowed = [
-  /^package\.json$/,
+  /^package(\.nls)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^dist\/(web\/)?[\w-]+\.js$/,

@@ -31,7 +31,7 @@ export const scenes: readonly Scene[] = [
     play: async (stage) => {
       await stage.finding('97110-GP x1');
       await stage.goTo(162);
-      await stage.hover('x2', '10:00-10:20  97110  one-on-one');
+      await stage.hover('x2', 'Climb 20 steps');
     },
   },
   {
