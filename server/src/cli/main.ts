@@ -9,6 +9,7 @@ type Run = (args: readonly string[], out: (text: string) => void, say: (text: st
 /** Commands beside `check` are loaded when called: a batch starts without them. */
 const COMMANDS: Readonly<Record<string, Run>> = {
   check,
+  format: (args, out, say) => (require('./format') as typeof import('./format')).format(args, out, say),
   explain: (args, out) => (require('./explain') as typeof import('./explain')).explain(args, out),
   rules: (args, out) => (require('./rules') as typeof import('./rules')).rules(args, out),
   lsp: (args) => (require('./lsp') as typeof import('./lsp')).lsp(args),

@@ -6,6 +6,7 @@ export const HELP: Readonly<Record<string, string>> = {
   '': `encounter - finds coding errors in outpatient therapy days
 
   encounter check PATH...       check files and folders; - reads standard input
+  encounter format PATH...      put files into their written form
   encounter explain RULE|CODE   say what a rule or a code is, and who says so
   encounter explain WORDS       ask the guidance, such as: explain exercise in water
   encounter rules               list the rules
@@ -34,6 +35,18 @@ are left out. All files of one run are judged together: a patient's day, and a c
 
 Findings go to standard output, all else to standard error.
 Exit 0: no error found. 1: an error found, or too many warnings. 2: bad usage, or a file that cannot be read.
+`,
+  format: `encounter format PATH... [options]
+
+Writes every line in its written form: capitals and spaces, 09:00-09:15 and 15 min, modifiers behind their code, with times,
+codes and units below one another. No word, figure or comment is lost, and a line that cannot be read stays as it is. Files
+are found as by check. - reads standard input, and writes the text to standard output.
+
+  --check            change nothing, and exit 1 where a file would change
+  --files-from FILE  read paths from a file, one a line; - reads them from standard input
+
+The paths of the files that changed, or would, go to standard output, all else to standard error.
+Exit 0: done. 1: with --check, a file would change. 2: bad usage, or a file that cannot be read or written.
 `,
   explain: `encounter explain RULE|CODE|WORDS
 

@@ -53,6 +53,7 @@ import {
   type SearchParams,
 } from './guidance';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
+import { serveTidying, TIDY_CAPABILITIES } from './tidy';
 import { serveViews, VIEW_CAPABILITIES, type ViewEditor } from './views';
 
 export interface ServerOptions {
@@ -356,6 +357,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         ...VIEW_CAPABILITIES,
+        ...TIDY_CAPABILITIES,
         ...(editor.literalActions
           ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
           : {}),
@@ -549,6 +551,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     settings: () => settings,
     request,
   });
+  serveTidying({ connection, documents, request });
 
   connection.onRequest(
     SEARCH,
