@@ -31,6 +31,12 @@ describe('asking the guidance', () => {
     assert.ok(ids('two clinicians one patient same minutes').length > 0);
   });
 
+  it('puts what bears the very words first, and leaves out what holds them by the way', () => {
+    assert.equal(ids('group therapy')[0], '97150');
+    assert.equal(ids('exercise in water')[0], '97113');
+    assert.ok(!ids('group therapy').includes('missing-25'));
+  });
+
   it('forgives a slip of the finger, and says nothing of what it does not know', () => {
     assert.ok(ids('ultrasuond', ['code']).includes('97035'));
     assert.deepEqual(ids('zzzzqqq'), []);

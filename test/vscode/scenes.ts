@@ -8,6 +8,8 @@ export interface Scene {
   /** A file of samples/, or a text of its own. */
   readonly file: string;
   readonly text?: string;
+  /** Everything larger, so that what is small by nature can be read: a hover, and shown whole. */
+  readonly close?: boolean;
   readonly play: (stage: Stage) => Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export const scenes: readonly Scene[] = [
     name: 'hover',
     theme: 'dark',
     file: day,
+    close: true,
     play: async (stage) => {
       await stage.finding('97110-GP x1');
       await stage.goTo(162);
@@ -81,8 +84,9 @@ export const scenes: readonly Scene[] = [
     file: day,
     play: async (stage) => {
       await stage.finding('97110-GP x1');
-      await stage.command('Explorer: Focus on Outline View');
+      await stage.outline();
       await stage.cursor('97150  group of 2', 'encounter 2026-03-03 patient A');
+      await stage.calm();
     },
   },
 ];

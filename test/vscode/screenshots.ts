@@ -10,7 +10,10 @@ import { type Scene, scenes } from './scenes';
 import { Stage } from './stage';
 import { installExtension, startWorkbench } from './workbench';
 
-const size = { width: 1280, height: 800 };
+const far = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 };
+/** The same picture with a smaller page: the editor's hovers have at most 250 pixels, whatever the letters' size. */
+const close = { viewport: { width: 1024, height: 640 }, deviceScaleFactor: 2.5 };
+const closeSettings = { 'editor.fontSize': 12, 'editor.lineHeight': 18 };
 
 /** Only what the picture is about: the text, its findings, and what opens over them. */
 const bareSettings = {
@@ -79,11 +82,15 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
       editor,
       dataDir,
       offline: true,
-      settings: { ...bareSettings, 'workbench.colorTheme': themes[scene.theme] },
+      settings: {
+        ...bareSettings,
+        ...(scene.close ? closeSettings : {}),
+        'workbench.colorTheme': themes[scene.theme],
+      },
     });
     const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
     try {
-      const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, colorScheme: scene.theme });
+      const page = await browser.newPage({ ...(scene.close ? close : far), colorScheme: scene.theme });
       await page.goto(workbench.url(folder, [['openFile', workbench.uri(shown)]]));
       await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
       await page.addStyleTag({ content: hidden });

@@ -152,6 +152,16 @@ export class Stage {
     await row.waitFor({ state: 'hidden', timeout: patienceMs });
   }
 
+  /** Shows the outline beside the text, in place of the list of files. */
+  async outline(): Promise<void> {
+    await this.command('Explorer: Focus on Outline View');
+    await this.page.locator('.explorer-folders-view').first().waitFor({ timeout: patienceMs });
+    await this.page.locator('.split-view-view .pane-header.expanded').first().click();
+    await this.page.locator('.outline-tree .monaco-list-row').first().waitFor({ timeout: patienceMs });
+    await this.#restMouse();
+    await this.#calm();
+  }
+
   /** Types into the list that is open, until it shows a line. */
   async ask(words: string, answer: string): Promise<void> {
     await this.page.locator('.quick-input-widget input').waitFor({ timeout: patienceMs });

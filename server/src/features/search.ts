@@ -86,6 +86,18 @@ const BOOST: Readonly<Record<AnswerKind, number>> = {
   conflict: 0.8,
 };
 
+/** How much more an answer counts that bears the words asked for in its title. */
+const NAMED = 2.5;
+
+/** A name that begins with the words, an id aside, counts most. */
+function nameWeight(title: string, phrase: string): number {
+  if (!title.includes(phrase)) return 1;
+  return title.startsWith(phrase) || title.includes(`: ${phrase}`) ? NAMED * NAMED : NAMED;
+}
+
+/** The share of the best answer's score below which an answer is left out. */
+const BY_THE_WAY = 0.12;
+
 /** Word endings that do not change what is meant: "units", "unit"; "modalities", "modality". */
 function stem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
@@ -197,10 +209,19 @@ export function search(words: string, most = 20, only?: readonly AnswerKind[]): 
   const asked = words.replace(/(^|\s)-(?=[0-9a-z]{2}(?:\s|$))/gi, '$1');
   let found = index.search(asked, { filter });
   if (found.length === 0) found = index.search(asked, { filter, combineWith: 'OR' });
-  return found.slice(0, most).map(({ id }) => {
-    const { kind, id: name, title, extract, sources } = ENTRIES.get(id as string)!;
-    return { kind, id: name, title, extract, sources };
-  });
+  // What bears the very words as its name comes first; what holds them by the way is left out.
+  const phrase = asked.trim().toLowerCase();
+  const ranked = found
+    .map(({ id, score }) => {
+      const entry = ENTRIES.get(id as string)!;
+      return { entry, score: score * nameWeight(entry.title.toLowerCase(), phrase) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const floor = (ranked[0]?.score ?? 0) * BY_THE_WAY;
+  return ranked
+    .filter(({ score }) => score >= floor)
+    .slice(0, most)
+    .map(({ entry: { kind, id, title, extract, sources } }) => ({ kind, id, title, extract, sources }));
 }
 
 /** Where to begin, for somebody who has not typed anything yet. */
