@@ -73,7 +73,8 @@ function encounterEntry(encounter: Encounter, block: Block, line: number, withLi
 
 function sessionEntry(session: Session, startLine: number, text: string): OutlineEntry {
   const { whenStart, whenEnd, codeStart, codeEnd, written, activity } = session;
-  const when = whenStart < 0 ? '' : text.slice(whenStart, whenEnd);
+  // A time that cannot be read is shown as it is written.
+  const when = whenStart < 0 ? text.slice(0, Math.max(0, codeStart)).trim() : text.slice(whenStart, whenEnd);
   const name = [when, written?.text ?? ''].filter((part) => part !== '').join('  ');
   const how = [contactWords(session), activity ?? ''].filter((part) => part !== '').join(' · ');
   const start = whenStart >= 0 ? whenStart : Math.max(0, codeStart);
@@ -95,8 +96,11 @@ function lineEntry(
   start: number,
   end: number,
 ): OutlineEntry {
-  const range = stretchOn(line, text.length - text.trimStart().length, text.trimEnd().length);
-  return { kind, name: name || text.trim(), detail, range, selection: stretchOn(line, start, end), children: [] };
+  const from = text.length - text.trimStart().length;
+  const to = text.trimEnd().length;
+  // Where no part of the line can be read, the line.
+  const selection = end > from ? stretchOn(line, Math.max(from, start), Math.min(to, end)) : stretchOn(line, from, to);
+  return { kind, name: name || text.trim(), detail, range: stretchOn(line, from, to), selection, children: [] };
 }
 
 export function contactWords({ contact, size }: Session): string {

@@ -62,7 +62,7 @@ function sessionHint(session: Session, startLine: number, width: number): InlayH
   const hint = {
     line: startLine + session.line,
     character: session.whenEnd,
-    label: minutes(session.minutes).padStart(width + ' min'.length, FIGURE_SPACE),
+    label: `= ${minutes(session.minutes).padStart(width + ' min'.length, FIGURE_SPACE)}`,
   };
   const why = notCounted(session);
   return why === '' ? hint : { ...hint, tooltip: why };
@@ -78,7 +78,8 @@ function dayHint(claimDay: ClaimDay, line: number, encounter: Encounter): InlayH
   if (!claimDay.minutesKnown || claimDay.timedSessions.length === 0) return undefined;
   const { units: given } = claimDay;
   const several = claimDay.encounters.length > 1;
-  const label = `${several ? 'day: ' : ''}${minutes(given.total)} timed → ${units(given.allowed)}`;
+  // The dot keeps the figure apart from the id: "A · 15 min", never "A15 min".
+  const label = `· ${several ? 'day: ' : ''}${minutes(given.total)} timed → ${units(given.allowed)}`;
   const total = dayTotal(given);
   const rows = [
     ...workings(given),

@@ -1,6 +1,6 @@
 /** What grows around the cursor: word, part, line, encounter, file. */
 
-import type { Position } from '../engine/file';
+import type { EncounterFile, Position } from '../engine/file';
 import type { Workspace } from '../engine/workspace';
 import type { BlockSyntax } from '../syntax/buffer';
 import { LineKind, TokenKind } from '../syntax/kinds';
@@ -42,12 +42,15 @@ export function selectionsAt(workspace: Workspace, path: string, { line, charact
     const last = lastOwnLine(syntax);
     if (!block.isAbove && own <= last) lines(0, last);
   }
-  const lastBlock = file.blockAt(Number.MAX_SAFE_INTEGER);
-  const end = lastBlock.block.lineCount - 1;
-  const endLine = lastBlock.startLine + Math.max(0, end);
-  const endCharacter = end < 0 ? 0 : lastBlock.block.lineText(end).length;
-  add({ line: 0, character: 0 }, { line: endLine, character: endCharacter });
+  add({ line: 0, character: 0 }, endOf(file));
   return found;
+}
+
+function endOf(file: EncounterFile): Position {
+  const { block, startLine } = file.blockAt(Number.MAX_SAFE_INTEGER);
+  if (block.endsWithBreak || block.lineCount === 0) return { line: startLine + block.lineCount, character: 0 };
+  const last = block.lineCount - 1;
+  return { line: startLine + last, character: block.lineText(last).length };
 }
 
 /** Columns of what is around the cursor in its line, smallest first. */

@@ -239,7 +239,7 @@ export function serveViews({ connection, documents, editor, settings, request }:
 const KINDS: Readonly<Record<OutlineEntry['kind'] | NamedPlace['kind'], SymbolKind>> = {
   date: SymbolKind.Namespace,
   encounter: SymbolKind.Class,
-  session: SymbolKind.Event,
+  session: SymbolKind.Field,
   claim: SymbolKind.Number,
   patient: SymbolKind.Class,
   person: SymbolKind.Interface,
