@@ -27,7 +27,7 @@ const opened = (text: string) => {
 };
 
 /** The claim of the last encounter of a text. */
-function claimIn(text: string, line = text.split('\n').findLastIndex((one) => one.startsWith('encounter'))): Claim {
+function claimIn(text: string, line = text.slice(0, text.lastIndexOf('encounter ')).split('\n').length - 1): Claim {
   const claim = claimAt(opened(text), PATH, line);
   assert.ok(claim);
   return claim;

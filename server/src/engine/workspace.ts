@@ -78,6 +78,11 @@ export class Workspace {
     return this.options.settings;
   }
 
+  /** An empty workspace with the same settings that finds nothing: for a text of our own. */
+  beside(): Workspace {
+    return new Workspace({ rules: [], settings: this.options.settings });
+  }
+
   private newRunner(keepFixes: boolean): Runner {
     return new Runner(this.options.rules, this.options.settings, this.options.onFault ?? (() => {}), keepFixes);
   }

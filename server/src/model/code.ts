@@ -121,7 +121,8 @@ function bits(entry: CodeEntry, n: number): number {
 export class CodeTable {
   private readonly known = new Map<number, Code>();
 
-  constructor(private readonly added: ReadonlyMap<string, CodeEntry> = new Map()) {}
+  /** @param added codes that the configuration adds, or has in place of those of the table. */
+  constructor(readonly added: ReadonlyMap<string, CodeEntry> = new Map()) {}
 
   /** The code with this key and, where it is new, this text in capitals. Codes in no table are given too. */
   get(key: number, text: () => string): Code {

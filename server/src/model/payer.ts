@@ -43,6 +43,11 @@ export class PayerTable {
 
   constructor(private readonly configured: ReadonlyMap<string, Payer> = new Map()) {}
 
+  /** The payers that the configuration names. */
+  get names(): readonly string[] {
+    return [...this.configured.keys()];
+  }
+
   get(name: string | undefined): Payer {
     if (name === undefined) return NO_PAYER;
     let payer = this.known.get(name);

@@ -1,0 +1,180 @@
+/** What a line can begin with: the fields not yet given, the next session, the claim, the notes that are missing. */
+
+import { date as dateWords } from '../rules/kit/words';
+import { FIELD_NAMES, Field, LABELS, LAST_DEFAULT_FIELD, LineKind } from '../syntax/kinds';
+import { missingLines } from './completion-claims';
+import { type Cursor, inSnippet, type Suggestion } from './completion-cursor';
+import { groupSessions, timeSuggestions } from './completion-times';
+import { FIELD_WORDS } from './completion-values';
+
+const LABEL_WORDS: readonly string[] = [
+  'what the patient says',
+  'what was done, and the help it took',
+  'what it means: response and progress',
+  'what comes next',
+  'anything else',
+];
+
+export function lineSuggestions(cursor: Cursor): Suggestion[] {
+  const { block, indent } = cursor;
+  const atMargin = indent === '';
+  const items: Suggestion[] = [];
+  const isHeaderLine = !block.isAbove && cursor.line === 0;
+  if (isHeaderLine) return headerItems(cursor);
+  const ofEncounter = block.isAbove ? [] : encounterItems(cursor, atMargin ? '  ' : '');
+  if (!atMargin) items.push(...ofEncounter, ...headerItems(cursor));
+  else {
+    const defaults = defaultItems(cursor);
+    // Above the first encounter: who, as what and for whom comes before it.
+    const first = block.isAbove ? defaults.filter(({ label }) => NEEDED_DEFAULTS.has(label)) : [];
+    const later = defaults.filter((item) => !first.includes(item));
+    items.push(...first, ...headerItems(cursor), ...(block.isAbove ? [] : ofEncounter), ...later);
+  }
+  items.push({
+    label: '# ignore',
+    kind: 'rule',
+    detail: 'silences a rule on the next line',
+    newText: '# ignore ',
+    again: true,
+  });
+  return items;
+}
+
+function headerItems(cursor: Cursor): Suggestion[] {
+  const last = cursor.block.isAbove ? cursor.near[0]?.date : (cursor.encounter?.date ?? 0) || cursor.near[0]?.date;
+  const day = dateWords(last && last > 0 ? last : cursor.settings.today);
+  return [
+    {
+      label: `encounter ${day} patient`,
+      kind: 'header',
+      detail: 'one patient on one day',
+      newText: `encounter ${day} patient `,
+      again: true,
+      fromMargin: true,
+    },
+    {
+      label: 'encounter',
+      kind: 'header',
+      detail: 'of another date',
+      newText: 'encounter ',
+      again: true,
+      fromMargin: true,
+    },
+  ];
+}
+
+/** Fields at the left margin that hold for the encounters below. Not in the midst of an encounter. */
+function defaultItems(cursor: Cursor): Suggestion[] {
+  const given = new Set<number>();
+  for (let i = 0; i < cursor.lineKinds.length; i++) {
+    const kind = cursor.lineKinds[i]!;
+    if (i !== cursor.line && kind === LineKind.Default) given.add(cursor.firstValues[i]!);
+    const ofEncounter = kind !== LineKind.Blank && kind !== LineKind.Comment && kind !== LineKind.Default;
+    if (!cursor.block.isAbove && i > cursor.line && ofEncounter) return [];
+  }
+  const { above } = cursor.block;
+  const items: Suggestion[] = [];
+  for (const field of ORDER_OF_DEFAULTS) {
+    if (given.has(field)) continue;
+    items.push(fieldItem(cursor, field, '', above.clinician === undefined));
+  }
+  return items;
+}
+
+const NEEDED_DEFAULTS: ReadonlySet<string> = new Set(['clinician', 'discipline', 'payer']);
+
+const ORDER_OF_DEFAULTS = [
+  Field.Clinician,
+  Field.Discipline,
+  Field.Payer,
+  Field.Setting,
+  Field.Assistant,
+  Field.State,
+  Field.Units,
+];
+
+function fieldItem(cursor: Cursor, field: Field, lead: string, empty = false): Suggestion {
+  const name = FIELD_NAMES[field];
+  const about = field > LAST_DEFAULT_FIELD ? `  |${name} x` : `|${name} x`;
+  const base = { label: name, kind: 'field', detail: FIELD_WORDS[field], about } as const;
+  const isName = field === Field.Clinician || field === Field.Assistant;
+  if ((isName && empty && !isInUse(cursor)) || (field === Field.Goal && cursor.patientsOthers.length === 0)) {
+    const example = field === Field.Goal ? 'Walk 200 m without a rail' : isName ? 'Name, PT' : '';
+    return {
+      ...base,
+      newText: `${lead}${name} "`,
+      snippet: `${inSnippet(lead)}${name} "\${1:${inSnippet(example)}}"$0`,
+    };
+  }
+  if (field === Field.Diagnosis && cursor.patientsOthers.length === 0 && cursor.near.length === 0)
+    return { ...base, newText: `${lead}${name} ` };
+  return { ...base, newText: `${lead}${name} `, again: true };
+}
+
+function isInUse(cursor: Cursor): boolean {
+  return !cursor.workspace.names.all('person').next().done;
+}
+
+/** The lines of an encounter, those first that come next in most. */
+function encounterItems(cursor: Cursor, lead: string): Suggestion[] {
+  const encounter = cursor.encounter!;
+  const fields = new Set<number>();
+  const labels = new Set<number>();
+  let hasSessions = false;
+  let notesAbove = false;
+  for (let i = 0; i < cursor.lineKinds.length; i++) {
+    if (i === cursor.line) continue;
+    const kind = cursor.lineKinds[i]!;
+    if (kind === LineKind.Field) fields.add(cursor.firstValues[i]!);
+    else if (kind === LineKind.Note) {
+      labels.add(cursor.firstValues[i]!);
+      notesAbove ||= i < cursor.line;
+    } else if (kind === LineKind.Session) hasSessions = true;
+  }
+  const led = (items: readonly Suggestion[]): Suggestion[] =>
+    lead === '' ? [...items] : items.map((item) => ({ ...item, newText: lead + item.newText }));
+
+  const missingFields: Suggestion[] = [];
+  if (!fields.has(Field.Diagnosis)) missingFields.push(fieldItem(cursor, Field.Diagnosis, lead));
+  if (!fields.has(Field.Goal)) missingFields.push(fieldItem(cursor, Field.Goal, lead));
+  if (encounter.clinician === undefined && !fields.has(Field.Clinician))
+    missingFields.push(fieldItem(cursor, Field.Clinician, lead, true));
+  if (encounter.payer.name === '' && !fields.has(Field.Payer)) missingFields.push(fieldItem(cursor, Field.Payer, lead));
+  if (encounter.discipline === undefined && !fields.has(Field.Discipline))
+    missingFields.push(fieldItem(cursor, Field.Discipline, lead));
+
+  const sessions = led([...groupSessions(cursor, ''), ...timeSuggestions(cursor, '')]);
+  const missing = led(missingLines(cursor, 'bill '));
+  const claims: Suggestion[] = [
+    ...missing,
+    {
+      label: 'bill',
+      kind: 'claim',
+      detail: 'a claim line',
+      newText: `${lead}bill `,
+      again: true,
+      about: '  |bill 97110 x1',
+    },
+  ];
+  const notes: Suggestion[] = [];
+  LABELS.forEach((label, value) => {
+    if (labels.has(value)) return;
+    notes.push({
+      label: `${label}:`,
+      kind: 'note',
+      detail: LABEL_WORDS[value]!,
+      newText: `${lead}${label}: `,
+      about: `  |${label}: x`,
+    });
+  });
+  const more: Suggestion[] = [];
+  for (const field of [Field.Goal, Field.Diagnosis, ...ORDER_OF_DEFAULTS]) {
+    const repeats = field === Field.Goal || field === Field.Diagnosis;
+    if (repeats !== fields.has(field) || missingFields.some(({ label }) => label === FIELD_NAMES[field])) continue;
+    more.push(fieldItem(cursor, field, lead));
+  }
+  if (notesAbove) return [...notes, ...claims, ...sessions, ...missingFields, ...more];
+  if (!hasSessions) return [...missingFields, ...sessions, ...notes, ...claims, ...more];
+  if (missing.length > 0) return [...claims, ...sessions, ...missingFields, ...notes, ...more];
+  return [...notes, ...sessions, ...missingFields, ...claims, ...more];
+}

@@ -1,0 +1,128 @@
+/** Times that go on where the day is: the next free minute of giver and patient, in lengths that are usual. */
+
+import type { Session } from '../model/encounter';
+import { clock, count } from '../rules/kit/words';
+import { Contact } from '../syntax/kinds';
+import type { Cursor, Suggestion } from './completion-cursor';
+
+const LENGTHS = [15, 30, 45, 60];
+const PSYCHOTHERAPY_LENGTHS = [60, 45, 30];
+/** Where a day begins that has no session yet. */
+const MORNING = 9 * 60;
+const MOST_LENGTHS = 4;
+const DAY = 24 * 60;
+
+/** Lengths in use on the giver's day, most used first, then the usual ones. */
+function lengths(cursor: Cursor): number[] {
+  const counts = new Map<number, number>();
+  for (const { minutes } of [...cursor.giversSessions, ...cursor.patientsSessions])
+    if (minutes > 0) counts.set(minutes, (counts.get(minutes) ?? 0) + 1);
+  // One session of 17 minutes makes no habit.
+  const used = [...counts]
+    .filter(([, times]) => times > 1)
+    .sort((a, b) => b[1] - a[1])
+    .map(([minutes]) => minutes);
+  const usual = cursor.encounter?.discipline === 'BH' ? PSYCHOTHERAPY_LENGTHS : LENGTHS;
+  return [...new Set([...used.slice(0, MOST_LENGTHS - 1), ...usual])].slice(0, MOST_LENGTHS);
+}
+
+function lastEnd(sessions: readonly Session[]): number {
+  let end = -1;
+  for (const session of sessions) end = Math.max(end, session.end);
+  return end;
+}
+
+interface Start {
+  readonly at: number;
+  readonly why: string;
+}
+
+/** Minutes at which the next session may begin. */
+function starts(cursor: Cursor): Start[] {
+  const giver = lastEnd(cursor.giversSessions);
+  const patient = lastEnd(cursor.patientsSessions);
+  if (giver < 0 && patient < 0) return [{ at: MORNING, why: 'the first of the day' }];
+  const found: Start[] = [];
+  const isFree = (at: number) => !cursor.giversSessions.some((one) => one.start <= at && at < one.end);
+  if (patient >= 0 && patient < giver && isFree(patient))
+    found.push({ at: patient, why: `the patient is free from ${clock(patient)}` });
+  const both = Math.max(giver, patient);
+  found.push({ at: both, why: `free from ${clock(both)}` });
+  return found.filter(({ at }) => at < DAY);
+}
+
+/** Clock ranges for a new session. @param typed what of the time is written. */
+export function timeSuggestions(cursor: Cursor, typed: string): Suggestion[] {
+  const items: Suggestion[] = [];
+  const begun = /^(\d{1,2}):(\d\d)(?!\d)\s*[-\u2010-\u2014\u2212]?/.exec(typed);
+  const from = begun ? Number(begun[1]) * 60 + Number(begun[2]) : -1;
+  const places: Start[] = begun ? [{ at: from, why: '' }] : starts(cursor);
+  if (!/^\d{1,4}\s*m/i.test(typed)) {
+    for (const { at, why } of places) {
+      for (const minutes of lengths(cursor)) {
+        const end = at + minutes;
+        if (at < 0 || end > DAY) continue;
+        const text = `${clock(at)}-${clock(end)}`;
+        items.push({
+          label: text,
+          kind: 'time',
+          detail: why === '' ? `${minutes} min` : `${minutes} min, ${why}`,
+          filter: begun ? `${begun[1]}:${begun[2]}-${clock(end)}` : asTyped(text, typed),
+          newText: `${text}  `,
+          again: true,
+        });
+      }
+    }
+  }
+  const number = /^(\d{1,4})\s*m?i?n?$/i.exec(typed);
+  const amounts = number ? [Number(number[1])] : typed === '' ? [15] : [];
+  for (const minutes of amounts) {
+    if (minutes < 1 || minutes > DAY) continue;
+    items.push({
+      label: `${minutes} min`,
+      kind: 'time',
+      detail: 'a length, where no clock time is known',
+      filter: number ? typed : `${minutes} min`,
+      newText: `${minutes} min  `,
+      again: true,
+    });
+  }
+  return items;
+}
+
+/** A time as it begins with what was typed: "9" is 09:00. */
+function asTyped(text: string, typed: string): string {
+  return text.startsWith('0') && typed !== '' && !typed.startsWith('0') ? text.slice(1) : text;
+}
+
+/** Whole session lines of the giver's groups that the patient may have been in: fewer members on file than stated. */
+export function groupSessions(cursor: Cursor, typed: string): Suggestion[] {
+  if (/^\d+\s*m/i.test(typed)) return [];
+  const mine = cursor.patientsSessions;
+  const patient = cursor.encounter?.patient;
+  const groups = new Map<string, { first: Session; patients: Set<string | undefined> }>();
+  for (const session of cursor.giversSessions) {
+    if (session.contact !== Contact.Group || !session.hasClock || !session.code || session.size < 2) continue;
+    const key = `${session.start} ${session.end} ${session.code.text} ${session.size} ${session.activity ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.patients.add(session.encounter.patient);
+    else groups.set(key, { first: session, patients: new Set([session.encounter.patient]) });
+  }
+  const items: Suggestion[] = [];
+  for (const { first, patients } of groups.values()) {
+    const { start, end, size, activity } = first;
+    if (patients.size >= size || patients.has(patient)) continue;
+    if (mine.some((own) => own.start >= 0 && own.start < end && start < own.end)) continue;
+    const time = `${clock(start)}-${clock(end)}`;
+    const text = `${time}  ${first.code!.text}  group of ${size}${activity ? `  "${activity}"` : ''}`;
+    items.push({
+      label: text,
+      kind: 'session',
+      detail: `${count(patients.size, 'member')} of ${size} on file`,
+      filter: asTyped(text, typed),
+      newText: text,
+      about: `  09:00-09:30  ${first.code!.text}|`,
+    });
+  }
+  return items;
+}
