@@ -127,8 +127,10 @@ export class Block implements EncounterHome {
 
   /** Where a line starts in the block's text. */
   lineStart(line: number): number {
-    let at = 0;
-    for (let i = 0; i < line; i++) {
+    // Lines are mostly asked for from the top: the next one is looked for from the last.
+    const goesOn = cursor.block === this && cursor.line <= line;
+    let at = goesOn ? cursor.at : 0;
+    for (let i = goesOn ? cursor.line : 0; i < line; i++) {
       while (at < this.text.length) {
         const c = this.text.charCodeAt(at++);
         if (c === 10) break;
@@ -138,9 +140,15 @@ export class Block implements EncounterHome {
         }
       }
     }
+    cursor.block = this;
+    cursor.line = line;
+    cursor.at = at;
     return at;
   }
 }
+
+/** The line whose start was last asked for. The text of a block never changes. */
+const cursor: { block: Block | undefined; line: number; at: number } = { block: undefined, line: 0, at: 0 };
 
 const NO_KEYS: readonly string[] = [];
 const NO_IGNORES: readonly Ignore[] = [];

@@ -105,7 +105,7 @@ let lineIsCut = false;
 let seenFields = 0;
 let seenDefaults = 0;
 let inEncounter = false;
-const pendingDefaults: number[] = [];
+const pendingDefaults: { token: number; line: number }[] = [];
 /** Unknown names at the left margin since the encounter's last line. */
 const pendingNames: Problem[] = [];
 
@@ -449,27 +449,24 @@ function encounterLine(): void {
     pendingNames.length = 0;
   }
   if (pendingDefaults.length === 0) return;
-  for (const token of pendingDefaults) {
-    const line = lineOfToken(token);
-    // Its place comes first on the line, before whatever else of it cannot be read.
-    const other = out.problems.findIndex((found) => found.rule === 'syntax' && found.line === line);
-    if (other >= 0) out.problems.splice(other, 1);
-    out.problems.push({
+  // Its place comes first on the line, before whatever else of it cannot be read.
+  const others = new Map<number, number>();
+  for (let i = out.problems.length - 1; i >= 0; i--) {
+    const { rule, line } = out.problems[i]!;
+    if (line < pendingDefaults[0]!.line) break;
+    if (rule === 'syntax') others.set(line, i);
+  }
+  for (const { token, line } of pendingDefaults) {
+    out.problems[others.get(line) ?? out.problems.length] = {
       rule: 'syntax',
       line,
       start: out.start(token),
       end: out.end(token),
       says: EXPECT.defaultPlace,
       how: 'placed',
-    });
+    };
   }
   pendingDefaults.length = 0;
-}
-
-function lineOfToken(token: number): number {
-  let line = lineIndex;
-  while (line > 0 && out.firstToken(line) > token) line--;
-  return line;
 }
 
 // ------------------------------------------------------------------------------------------------------------ Headers
@@ -670,7 +667,7 @@ function fieldLine(field: Field, start: number, end: number, indent: number, col
   if (isDefault) {
     if (seenDefaults & bit) problem('duplicate-field', start, end, FIELD_NAMES[field]!);
     seenDefaults |= bit;
-    if (inEncounter) pendingDefaults.push(name);
+    if (inEncounter) pendingDefaults.push({ token: name, line: lineIndex });
   } else if (field <= LAST_DEFAULT_FIELD) {
     if (seenFields & bit) problem('duplicate-field', start, end, FIELD_NAMES[field]!);
     seenFields |= bit;
