@@ -39,6 +39,10 @@ export interface EditorOptions {
   /** The editor tells of files that change on the disk. */
   readonly watches?: boolean;
   readonly initializationOptions?: unknown;
+  /** Entries within entries in the outline. */
+  readonly outlineTree?: boolean;
+  /** How many folds it draws. */
+  readonly mostFolds?: number;
   readonly server?: Partial<ServerOptions>;
 }
 
@@ -48,6 +52,8 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   refreshes = 0;
+  /** How often it was told to ask for hints again. */
+  hintRefreshes = 0;
   /** What the server asked to be told of. */
   readonly registered: { method: string; registerOptions: unknown }[] = [];
   /** How often the server asked for settings. */
@@ -77,6 +83,11 @@ export class Editor {
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      this.wake();
+      return null;
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
       this.wake();
       return null;
     });
@@ -123,16 +134,20 @@ export class Editor {
 
   private async begun(): Promise<Editor> {
     const { pulls = true, markdown = true, documentChanges = true, settings, folders } = this.options;
+    const { outlineTree = true, mostFolds } = this.options;
     const capabilities: ClientCapabilities = {
       textDocument: {
         ...(pulls ? { diagnostic: { relatedInformation: true } } : {}),
         publishDiagnostics: { relatedInformation: true },
         hover: { contentFormat: markdown ? ['markdown', 'plaintext'] : ['plaintext'] },
         codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: outlineTree },
+        ...(mostFolds === undefined ? {} : { foldingRange: { rangeLimit: mostFolds } }),
       },
       workspace: {
         configuration: settings !== undefined,
         diagnostics: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
         workspaceEdit: { documentChanges },
         ...(this.options.watches ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
       },

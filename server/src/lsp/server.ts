@@ -425,6 +425,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
       for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
       changed();
     }
+    const hints = ['inlayHints.sessionMinutes', 'inlayHints.supportedUnits'] as const;
+    if (hints.some((kind) => before[kind] !== settings[kind])) views.refreshHints();
     if (judgedOtherwise) {
       documents.rebuild();
       changed();
