@@ -139,6 +139,9 @@ describe('formatting', () => {
       '     ???',
     ])
       assert.equal(line(given), given);
+    // A byte-order mark is one at the start of the file alone.
+    const marked = '# a\n\ufeffENCOUNTER  2026-03-03 patient A\n';
+    assert.equal(formatText(marked), marked);
     const inItsMidst = `${HEADER}  dx M54.50\nPAYER   medicare\n  bill 97110 x1\n`;
     assert.equal(formatText(inItsMidst), inItsMidst);
   });

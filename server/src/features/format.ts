@@ -8,7 +8,7 @@ import type { Block } from '../engine/block';
 import { EncounterFile, type TextEdit } from '../engine/file';
 import { lineEndOf } from '../engine/fix-all';
 import { BlockSyntax } from '../syntax/buffer';
-import { Giver, LINE_CUT, LineKind, TokenKind } from '../syntax/kinds';
+import { Giver, LineKind, TokenKind } from '../syntax/kinds';
 import { parseBlock } from '../syntax/parser';
 import { Char, isSpace } from '../text/chars';
 import type { Stretch } from './code-actions';
@@ -169,7 +169,7 @@ class Tidy {
     const start = contentStart(line);
     if (kind === LineKind.NoteMore) {
       const { note } = this;
-      if (note && !isFrozen(line)) this.change(line, start, start + note.was.length, note.now);
+      if (note) this.change(line, start, start + note.was.length, note.now);
       return;
     }
     const was = leadOf(line);
@@ -273,8 +273,7 @@ function findStandings(block: Block): void {
   if (standing.length < lineCount) standing = new Uint8Array(lineCount * 2);
   else standing.fill(Standing.Free, 0, lineCount);
   for (let line = 0; line < lineCount; line++)
-    if (syntax.lineFlags(line) & LINE_CUT || syntax.lineKind(line) === LineKind.UnknownField)
-      standing[line] = Standing.Frozen;
+    if (syntax.lineKind(line) === LineKind.UnknownField) standing[line] = Standing.Frozen;
   for (const { rule, line } of syntax.problems) if (rule === 'syntax') standing[line] = Standing.Frozen;
   // A byte-order mark is one at the start of the file alone.
   if (!block.isAbove && block.text.charCodeAt(0) === Char.ByteOrderMark) standing[0] = Standing.Frozen;
