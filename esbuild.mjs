@@ -1,35 +1,65 @@
 // Builds everything that is shipped, and nothing else: `node esbuild.mjs [--production] [--watch]`.
 //
-//   dist/client.js      the extension in desktop VS Code          dist/web/client.js   the same in a browser
-//   dist/server.js      the language server on Node               dist/web/server.js   the same in a web worker
-//   dist/cli.js         the command line, `encounter`
-//   dist/index-worker.js builds the index of a coder's own pairs, away from the server's thread
-//   dist/guidance.js    everything with prose; server.js and cli.js load it when a person first asks for it
-import { existsSync } from 'node:fs';
+//   dist/client.js        the extension, in desktop VS Code and in a browser
+//   dist/server.js        the language server, on Node and in a web worker
+//   dist/cli.js           the command line, `encounter`
+//   dist/core.js          what these two share: parser, model, rules, features
+//   dist/guidance.js      everything with prose, loaded when a person first asks for it
+//   dist/worker.js        starts the server in a web worker
+//   dist/index-worker.js  builds the index of a coder's own pairs, away from the server's thread
 import { chmod, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const prose = ['server/src/features/prose.ts', 'server/src/guidance/bundle.ts'].map((file) => resolve(root, file));
+const prose = ['features/prose', 'guidance/bundle', 'rules/docs'].map((file) => resolve(root, `server/src/${file}.ts`));
 
 /**
- * On Node the prose is a bundle of its own: `import('…/features/prose')` and `require('…/guidance/bundle')`, which is
- * a part of it, become a `require('./guidance.js')` that runs when it is reached. In a browser it stays inside the
- * worker's one file.
+ * The prose is a bundle of its own: `import('…/features/prose')`, and `…/guidance/bundle` and `…/rules/docs`, which are
+ * parts of it, become a `require('./guidance.js')` that runs when it is reached.
  */
 const proseApart = {
   name: 'prose-apart',
   setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /(^|\/)(prose|bundle)$/ }, (args) => {
+    pluginBuild.onResolve({ filter: /(^|\/)(prose|bundle|docs)$/ }, (args) => {
       if (args.kind === 'entry-point' || !prose.includes(resolve(args.resolveDir, `${args.path}.ts`))) return null;
       return { path: './guidance.js', external: true };
     });
   },
 };
+
+/** `encounter lsp` is the server that lies beside the command line. */
+const serverApart = {
+  name: 'server-apart',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /\/lsp\/main\.node$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
+
+const layers = /^server\/src\/(text|syntax|guidance|model|rules|engine|features)\//;
+
+/**
+ * What `lsp/`, `cli/` and `disk/` import of the layers below them comes from core.js, so that it is shipped once. Each
+ * import of a module there becomes a look into the table of modules that core.js exports.
+ */
+const coreApart = (wanted) => ({
+  name: 'core-apart',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^\.\.?\// }, (args) => {
+      const file = relative(root, resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
+      if (args.namespace === 'core' || !layers.test(file) || prose.includes(resolve(root, file))) return null;
+      wanted.add(file);
+      return { path: file, namespace: 'core', sideEffects: false };
+    });
+    pluginBuild.onResolve({ filter: /^\.\/core\.js$/, namespace: 'core' }, ({ path }) => ({ path, external: true }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'core' }, ({ path }) => ({
+      contents: `module.exports = require('./core.js')[${JSON.stringify(path)}];`,
+    }));
+  },
+});
 
 /**
  * The words of a rule, its `docs`, are left out where nothing reads them. The bundler cannot see that by itself where the
@@ -59,34 +89,60 @@ const shared = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+/** Libraries with a part for each place give both. */
+const both = {
+  ...node,
+  conditions: ['node', 'browser', 'import', 'module'],
+  // `import()` of a bundle of ours becomes `require`, which a worker has from worker.js.
+  supported: { 'dynamic-import': false },
+};
+/** A file that a worker loads too: its names are its own, and what it asks for is `require` in both places. */
+const own = { banner: { js: '((require, module) => {' }, footer: { js: '})(require, module);' } };
 
-const bundles = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+/** Which modules of the core the server and the command line ask for: found out by building them, without writing. */
+async function coreModules(bundles) {
+  await Promise.all(bundles.map((options) => build({ ...options, write: false })));
+}
+
+const wanted = new Set();
+const onCore = [
   {
-    ...node,
-    entryPoints: ['server/src/lsp/main.node.ts'],
+    ...both,
+    ...own,
+    entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [proseApart, ruleWordsApart],
+    plugins: [proseApart, coreApart(wanted), ruleWordsApart],
   },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [proseApart, ruleWordsApart],
+    plugins: [proseApart, serverApart, coreApart(wanted), ruleWordsApart],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
-  { ...node, entryPoints: ['server/src/disk/index-worker.ts'], outfile: 'dist/index-worker.js' },
+];
+await coreModules(onCore).catch(() => process.exit(1));
+const modules = [...wanted].sort();
+const bundles = [
+  { ...both, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  ...onCore,
   {
-    ...browser,
-    entryPoints: ['client/src/extension.web.ts'],
-    outfile: 'dist/web/client.js',
-    format: 'cjs',
-    external: ['vscode'],
+    ...node,
+    ...own,
+    stdin: {
+      contents: [
+        ...modules.map((file, i) => `import * as m${i} from './${file}';`),
+        `module.exports = { ${modules.map((file, i) => `${JSON.stringify(file)}: m${i}`).join(', ')} };`,
+      ].join('\n'),
+      resolveDir: root,
+    },
+    outfile: 'dist/core.js',
+    plugins: [proseApart, ruleWordsApart],
   },
-  { ...browser, entryPoints: ['server/src/lsp/main.web.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-].filter(({ entryPoints }) => existsSync(resolve(root, entryPoints[0])));
+  { ...node, ...own, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
+  { ...node, entryPoints: ['server/src/disk/index-worker.ts'], outfile: 'dist/index-worker.js' },
+  { ...shared, entryPoints: ['server/src/lsp/worker.web.ts'], outfile: 'dist/worker.js', format: 'iife' },
+];
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 

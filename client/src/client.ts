@@ -147,7 +147,7 @@ export class Session {
       documentSelector,
       diagnosticCollectionName: 'encounter',
       synchronize: { configurationSection: 'encounter' },
-      initializationOptions: { rulePage: rulePageAddress },
+      initializationOptions: { rulePage: rulePageAddress, suggestAgain: 'editor.action.triggerSuggest' },
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#errorHandler(),
@@ -165,6 +165,11 @@ export class Session {
           // They are shown right after this function has returned.
           if (report) setTimeout(() => this.#remember(uri, version), 0);
           return report;
+        },
+        // From the palette a command comes without a place: it is the cursor's.
+        executeCommand: (command, given, next) => {
+          const place = given.length > 0 ? given : cursorPlace();
+          return place ? next(command, place) : undefined;
         },
       },
     };
@@ -204,6 +209,15 @@ export class Session {
       if (answer === showLog) this.#log.show();
     });
   }
+}
+
+/** The file and line of the cursor, where it is in an encounter file; else says that it is not. */
+function cursorPlace(): [uri: string, line: number] | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId === 'encounter')
+    return [editor.document.uri.toString(), editor.selection.active.line];
+  void window.showInformationMessage(l10n.t('Open an encounter file, and put the cursor into an encounter.'));
+  return undefined;
 }
 
 function openDocument(uri: Uri) {

@@ -1,5 +1,4 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import * as prose from '../features/prose';
 import { serve } from './server';
 
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -7,5 +6,5 @@ const scope = globalThis as unknown as WorkerScope;
 
 serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   later: (run) => setTimeout(run, 0),
-  loadProse: async () => prose,
+  loadProse: () => import('../features/prose'),
 });
