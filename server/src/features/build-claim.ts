@@ -208,6 +208,12 @@ export function lensTitle({ encounter, lines, differences }: Claim): string | un
   return `Claim and sessions differ: ${differences.map(differenceWords).join(', ')}`;
 }
 
+/** Why there is nothing to build, in one line above the encounter. */
+export function whyNothing({ leftOut }: Claim): string | undefined {
+  if (leftOut.length === 0) return undefined;
+  return `No line can be built: ${leftOut.map(({ code, why }) => `${code}, ${why}`).join('; ')}`;
+}
+
 /** "97110 x2, 13 min support 1". */
 function differenceWords({ line, units, minutes: counted }: Difference): string {
   return `${line.code!.text} x${line.units}, ${minutes(counted)} support ${units === 0 ? 'none' : units}`;

@@ -55,6 +55,14 @@ import {
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
 import { serveTidying, TIDY_CAPABILITIES } from './tidy';
 import { serveViews, VIEW_CAPABILITIES, type ViewEditor } from './views';
+import {
+  CLAIM_ACTION,
+  claimActions,
+  serveWriting,
+  type WritingEditor,
+  writingCapabilities,
+  writingEditorOf,
+} from './writing';
 
 export interface ServerOptions {
   /** Runs a function soon, after messages that have come in already. */
@@ -87,7 +95,7 @@ export const STATUS = 'encounter/status';
 /** How often a check may step back behind changes that are waiting. */
 const MOST_HOPS = 8;
 
-interface Editor extends ViewEditor {
+interface Editor extends ViewEditor, WritingEditor {
   /** It asks for findings; else they are sent to it. */
   pulls: boolean;
   refreshes: boolean;
@@ -358,8 +366,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
         hoverProvider: true,
         ...VIEW_CAPABILITIES,
         ...TIDY_CAPABILITIES,
+        ...writingCapabilities(editor),
         ...(editor.literalActions
-          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
+          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CLAIM_ACTION, FIX_ALL] } }
           : {}),
         ...(editor.pulls
           ? {
@@ -535,6 +544,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
         for (const action of actionsAt(workspace, uri, range))
           actions.push(quickFixOf(action, workspaceEdit(uri, version, action.edits), context));
       }
+      if (!context.only || wants(context.only, CLAIM_ACTION))
+        actions.push(...claimActions(document, range, (edits) => workspaceEdit(uri, version, edits)));
       if (wants(context.only, FIX_ALL)) {
         const edits = fixAllEdits(workspace, documents.workspaceOptions(uri), uri);
         if (edits.length > 0) {
@@ -554,6 +565,16 @@ export function serve(connection: Connection, options: ServerOptions): void {
     request,
   });
   serveTidying({ connection, documents, request });
+  serveWriting({
+    connection,
+    documents,
+    editor: () => editor,
+    loadProse: async () => {
+      prose ??= await options.loadProse();
+      return prose;
+    },
+    request,
+  });
 
   connection.onRequest(
     SEARCH,
@@ -583,7 +604,8 @@ function refusal(code: number, message: string): ResponseError<never> {
   return new ResponseError(code, message);
 }
 
-function editorOf({ capabilities, initializationOptions }: InitializeParams): Editor {
+function editorOf(params: InitializeParams): Editor {
+  const { capabilities, initializationOptions } = params;
   const { textDocument, workspace } = capabilities;
   const given = initializationOptions as { rulePage?: unknown } | null | undefined;
   const rulePage = given?.rulePage;
@@ -605,6 +627,7 @@ function editorOf({ capabilities, initializationOptions }: InitializeParams): Ed
     outlineTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    ...writingEditorOf(params),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,
   };
 }
