@@ -162,6 +162,11 @@ encounter
       '2026-03-04 (2500 encounters) 6001-11000',
     ]);
     assert.deepEqual(more, []);
+    // Each encounter of another date.
+    const hundreds = outlined(entries(5050));
+    assert.equal(hundreds.length, 51);
+    assert.deepEqual(hundreds[0], 'encounters 1 to 100 (2000-01-01 to 2000-04-16) 5-603');
+    assert.match(hundreds[50]!, /^encounters 5001 to 5050 /);
   }).timeout(20_000);
 });
 

@@ -5,12 +5,13 @@ import type { EncounterFile } from '../engine/file';
 import type { Workspace } from '../engine/workspace';
 import type { ClaimLine, Encounter, Session } from '../model/encounter';
 import { count, date as dateWords } from '../rules/kit/words';
+import { BlockSyntax } from '../syntax/buffer';
 import { Contact } from '../syntax/kinds';
 import type { Stretch } from './code-actions';
 import { dateOfDay, lastOwnLine, lineLength, syntaxOf } from './stretch';
 
 export interface OutlineEntry {
-  readonly kind: 'date' | 'encounter' | 'session' | 'claim';
+  readonly kind: 'run' | 'encounter' | 'session' | 'claim';
   readonly name: string;
   readonly detail: string;
   readonly range: Stretch;
@@ -27,12 +28,14 @@ export const MOST_ENCOUNTERS = 5000;
 export function outlineOf(workspace: Workspace, path: string): OutlineEntry[] {
   const file = workspace.files.get(path);
   if (!file) return [];
-  if (file.blockCount > MOST_ENCOUNTERS) return byDate(workspace, file);
+  if (file.blockCount > MOST_ENCOUNTERS) return inRuns(workspace, file);
   const entries: OutlineEntry[] = [];
   const withLines = file.blockCount <= MOST_WITH_LINES;
+  const into = new BlockSyntax();
   let line = 0;
   for (const block of file.blocks()) {
-    if (!block.isAbove) entries.push(encounterEntry(workspace.encounterOf(block), block, line, withLines));
+    if (!block.isAbove)
+      entries.push(encounterEntry(workspace.encounterOf(block), syntaxOf(block, into), block, line, withLines));
     line += block.lineCount;
   }
   return entries;
@@ -46,8 +49,13 @@ export function encounterDate(encounter: Encounter): string {
   return encounter.date > 0 ? dateWords(encounter.date) : 'no date';
 }
 
-function encounterEntry(encounter: Encounter, block: Block, line: number, withLines: boolean): OutlineEntry {
-  const syntax = syntaxOf(block);
+function encounterEntry(
+  encounter: Encounter,
+  syntax: BlockSyntax,
+  block: Block,
+  line: number,
+  withLines: boolean,
+): OutlineEntry {
   const last = lastOwnLine(syntax);
   const { start, end } = encounter.headerPlace();
   const children: OutlineEntry[] = [];
@@ -121,40 +129,64 @@ function stretchOn(line: number, start: number, end: number): Stretch {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** Only the first and the last encounter of each run are read. */
-function byDate(workspace: Workspace, file: EncounterFile): OutlineEntry[] {
-  const entries: OutlineEntry[] = [];
-  let run: { date: number; first: Block; last: Block; line: number; lastLine: number; encounters: number } | undefined;
-  const end = () => {
-    if (!run) return;
-    const { first, last, line, lastLine, encounters } = run;
-    const syntax = syntaxOf(last);
-    const own = lastOwnLine(syntax);
-    const header = workspace.encounterOf(first).headerPlace();
-    entries.push({
-      kind: 'date',
-      name: run.date > 0 ? dateWords(run.date) : 'no date',
-      detail: count(encounters, 'encounter'),
-      range: { start: { line, character: 0 }, end: { line: lastLine + own, character: lineLength(syntax, own) } },
-      selection: stretchOn(line, header.start, header.end),
-      children: [],
-    });
-  };
+/** Encounters that follow one another, as one entry. */
+interface Run {
+  readonly first: Block;
+  last: Block;
+  readonly line: number;
+  lastLine: number;
+  encounters: number;
+}
+
+/** Encounters in one entry where dates follow one another too closely to be entries. */
+const MOST_IN_A_RUN = 100;
+
+/** By date; where that makes too many entries as well, by hundreds. Only the ends of each run are read. */
+function inRuns(workspace: Workspace, file: EncounterFile): OutlineEntry[] {
+  const byDate = runsOf(file, (run, block) => dateOfDay(run.last.dayKey) === dateOfDay(block.dayKey));
+  if (byDate.length <= MOST_ENCOUNTERS)
+    return byDate.map((run) => runEntry(workspace, run, dayWords(run.first), count(run.encounters, 'encounter')));
+  let from = 1;
+  return runsOf(file, (run) => run.encounters < MOST_IN_A_RUN).map((run) => {
+    const name = `encounters ${from} to ${from + run.encounters - 1}`;
+    from += run.encounters;
+    return runEntry(workspace, run, name, `${dayWords(run.first)} to ${dayWords(run.last)}`);
+  });
+}
+
+function runsOf(file: EncounterFile, belongs: (run: Run, block: Block) => boolean): Run[] {
+  const runs: Run[] = [];
   let line = 0;
   for (const block of file.blocks()) {
     if (!block.isAbove) {
-      const date = dateOfDay(block.dayKey);
-      if (run?.date === date) {
+      const run = runs[runs.length - 1];
+      if (run && belongs(run, block)) {
         run.last = block;
         run.lastLine = line;
         run.encounters++;
-      } else {
-        end();
-        run = { date, first: block, last: block, line, lastLine: line, encounters: 1 };
-      }
+      } else runs.push({ first: block, last: block, line, lastLine: line, encounters: 1 });
     }
     line += block.lineCount;
   }
-  end();
-  return entries;
+  return runs;
+}
+
+function runEntry(workspace: Workspace, run: Run, name: string, detail: string): OutlineEntry {
+  const { line, lastLine, first, last } = run;
+  const syntax = syntaxOf(last);
+  const own = lastOwnLine(syntax);
+  const header = workspace.encounterOf(first).headerPlace();
+  return {
+    kind: 'run',
+    name,
+    detail,
+    range: { start: { line, character: 0 }, end: { line: lastLine + own, character: lineLength(syntax, own) } },
+    selection: stretchOn(line, header.start, header.end),
+    children: [],
+  };
+}
+
+function dayWords({ dayKey }: Block): string {
+  const date = dateOfDay(dayKey);
+  return date > 0 ? dateWords(date) : 'no date';
 }

@@ -1,7 +1,7 @@
 /** What can be folded away: encounters, their notes, and runs of comments. */
 
 import type { Workspace } from '../engine/workspace';
-import type { BlockSyntax } from '../syntax/buffer';
+import { BlockSyntax } from '../syntax/buffer';
 import { LineKind } from '../syntax/kinds';
 import { lastOwnLine, syntaxOf } from './stretch';
 
@@ -20,10 +20,11 @@ export function foldsOf(workspace: Workspace, path: string, most = MOST_FOLDS): 
   if (!file) return [];
   const encounters: Fold[] = [];
   const within: Fold[] = [];
+  const into = new BlockSyntax();
   let line = 0;
   for (const block of file.blocks()) {
     if (encounters.length >= most) break;
-    const syntax = syntaxOf(block);
+    const syntax = syntaxOf(block, into);
     if (!block.isAbove) {
       const last = lastOwnLine(syntax);
       if (last > 0) encounters.push({ start: line, end: line + last, kind: 'encounter' });

@@ -6,6 +6,7 @@ import { type Mention, mentionsIn, type NameKind } from '../engine/mentions';
 import type { Workspace } from '../engine/workspace';
 import type { Code } from '../model/code';
 import type { Encounter, Session } from '../model/encounter';
+import { BlockSyntax } from '../syntax/buffer';
 import { dateOfDay, type Spot, spotIn, syntaxOf } from './stretch';
 import { type Target, targetAt } from './target';
 
@@ -68,13 +69,16 @@ export function highlightsAt(workspace: Workspace, path: string, position: Posit
   }
 }
 
+/** Of the block that is looked at; nothing of it is kept. */
+const scratch = new BlockSyntax();
+
 /** Where a block writes a name. */
 export function written(block: Block, kind: NameKind, name: string): Spot[] {
   return mentionsOf(block, kind, name).map((mention) => spotIn(block, mention));
 }
 
 export function mentionsOf(block: Block, kind: NameKind, name: string): Mention[] {
-  return mentionsIn(syntaxOf(block)).filter((mention) => mention.kind === kind && mention.name === name);
+  return mentionsIn(syntaxOf(block, scratch)).filter((mention) => mention.kind === kind && mention.name === name);
 }
 
 function ownSpot({ place, block }: Target): Spot {

@@ -19,10 +19,10 @@ export function spotIn(block: Block, place: { readonly line: number; readonly st
   return { path: block.file.path, line: block.file.lineOf(block) + line, start, end } satisfies Spot;
 }
 
-export function syntaxOf(block: Block): BlockSyntax {
-  const syntax = new BlockSyntax();
-  parseBlock(block.text, 0, block.isAbove, syntax);
-  return syntax;
+/** @param into used again from block to block by whoever goes through many. */
+export function syntaxOf(block: Block, into = new BlockSyntax()): BlockSyntax {
+  parseBlock(block.text, 0, block.isAbove, into);
+  return into;
 }
 
 /**

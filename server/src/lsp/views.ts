@@ -237,7 +237,7 @@ export function serveViews({ connection, documents, editor, settings, request }:
 // ------------------------------------------------------------------------------------------------------- In protocol terms
 
 const KINDS: Readonly<Record<OutlineEntry['kind'] | NamedPlace['kind'], SymbolKind>> = {
-  date: SymbolKind.Namespace,
+  run: SymbolKind.Namespace,
   encounter: SymbolKind.Class,
   session: SymbolKind.Field,
   claim: SymbolKind.Number,
