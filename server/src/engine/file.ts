@@ -18,17 +18,22 @@ export class Chunk {
   lines = 0;
   /** Findings of all its blocks. */
   findings = 0;
+  /** Blocks with sessions and no claim line. */
+  unbilled = 0;
   constructor(readonly blocks: Block[]) {
     this.measure();
   }
   measure(): void {
     let lines = 0;
     let findings = 0;
+    let unbilled = 0;
     for (const block of this.blocks) {
       block.chunk = this;
       lines += block.lineCount;
       findings += block.findings.length;
+      if (block.hasSessions && !block.hasClaims) unbilled++;
     }
+    this.unbilled = unbilled;
     this.lines = lines;
     this.findings = findings;
   }

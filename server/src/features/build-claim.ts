@@ -279,13 +279,18 @@ export function claimLines(workspace: Workspace, path: string): number[] {
   const file = workspace.files.get(path);
   if (!file) return [];
   const lines: number[] = [];
-  let line = 0;
-  for (const block of file.blocks()) {
-    if (block.hasSessions && (!block.hasClaims || block.findings.some(({ rule }) => DIFFERS.has(rule)))) {
-      lines.push(line);
-      if (lines.length === MOST_LENSES) break;
+  let chunkLine = 0;
+  for (const chunk of file.chunks) {
+    let line = chunkLine;
+    chunkLine += chunk.lines;
+    if (chunk.unbilled === 0 && chunk.findings === 0) continue;
+    for (const block of chunk.blocks) {
+      if (block.hasSessions && (!block.hasClaims || block.findings.some(({ rule }) => DIFFERS.has(rule)))) {
+        lines.push(line);
+        if (lines.length === MOST_LENSES) return lines;
+      }
+      line += block.lineCount;
     }
-    line += block.lineCount;
   }
   return lines;
 }

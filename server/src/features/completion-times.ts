@@ -97,7 +97,6 @@ function asTyped(text: string, typed: string): string {
 
 /** Whole session lines of the giver's groups that the patient may have been in: fewer members on file than stated. */
 export function groupSessions(cursor: Cursor, typed: string): Suggestion[] {
-  if (/^\d+\s*m/i.test(typed)) return [];
   const mine = cursor.patientsSessions;
   const patient = cursor.encounter?.patient;
   const groups = new Map<string, { first: Session; patients: Set<string | undefined> }>();
@@ -114,6 +113,7 @@ export function groupSessions(cursor: Cursor, typed: string): Suggestion[] {
     if (patients.size >= size || patients.has(patient)) continue;
     if (mine.some((own) => own.start >= 0 && own.start < end && start < own.end)) continue;
     const time = `${clock(start)}-${clock(end)}`;
+    if (!asTyped(time, typed).startsWith(typed)) continue;
     const text = `${time}  ${first.code!.text}  group of ${size}${activity ? `  "${activity}"` : ''}`;
     items.push({
       label: text,
