@@ -17,20 +17,21 @@ export const rule: ClinicianDayRule = {
   facts: ['F-OVER-01', 'F-OVER-03', 'F-OVER-05', 'F-OVER-09', 'F-OVER-10', 'F-OVER-13', 'F-OVER-14'],
   check(day, report) {
     const sessions = attentionOf(day).filter((session) => session.encounter.day.inPlay(session));
-    let found: Map<Session, Clash> | undefined;
+    let found: (Clash | undefined)[] | undefined;
     for (let i = 0; i < sessions.length; i++) {
       const one = sessions[i]!;
       for (let j = i + 1; j < sessions.length && sessions[j]!.start < one.end; j++) {
         const two = sessions[j]!;
         if (!standAgainst(one, two)) continue;
-        found ??= new Map();
+        found ??= new Array(sessions.length);
         // Of a group and another session, the other is the one to be corrected.
-        if ((!one.isGroup || two.isGroup) && !hasSameGroup(one, two)) put(found, one, two);
-        if ((!two.isGroup || one.isGroup) && !hasSameGroup(two, one)) put(found, two, one);
+        if ((!one.isGroup || two.isGroup) && !hasSameGroup(one, two)) put(found, i, one, two);
+        if ((!two.isGroup || one.isGroup) && !hasSameGroup(two, one)) put(found, j, two, one);
       }
     }
     if (!found) return;
-    const all = found;
+    const all = new Map<Session, Clash>();
+    for (const clash of found) if (clash) all.set(clash.session, clash);
     for (const [session, clash] of all) {
       const { others } = clash;
       report(session.encounter, session.whenPlace(), {
@@ -57,7 +58,7 @@ class Clash {
   covered = 0;
   private reached: number;
 
-  constructor(private readonly session: Session) {
+  constructor(readonly session: Session) {
     this.reached = session.start;
   }
 
@@ -70,12 +71,9 @@ class Clash {
   }
 }
 
-function put(found: Map<Session, Clash>, session: Session, other: Session): void {
-  let clash = found.get(session);
-  if (!clash) {
-    clash = new Clash(session);
-    found.set(session, clash);
-  }
+function put(found: (Clash | undefined)[], index: number, session: Session, other: Session): void {
+  const clash = found[index] ?? new Clash(session);
+  found[index] = clash;
   clash.add(other);
 }
 

@@ -21,11 +21,12 @@ export const rule: ClinicianDayRule = {
         (session) => session.size > 0 && contactFault(session) === ContactFault.None,
       );
       const present = presence(group);
+      const sizes = sizesByTime(stated);
       const shown = stated.filter(
-        (session) => differing(stated, session) || mostWith(group, present, session).most > session.size,
+        (session) => differing(sizes, session) || mostWith(group, present, session).most > session.size,
       );
       for (const session of firstOfEach(shown)) {
-        const other = differing(stated, session);
+        const other = differing(sizes, session);
         const { most, at } = mostWith(group, present, session);
         const { code, size, encounter } = session;
         const onFile = most > size ? `${most} members are on file${at >= 0 ? ` at ${clock(at)}` : ''}` : undefined;
@@ -41,12 +42,21 @@ export const rule: ClinicianDayRule = {
   },
 };
 
+/** Of the sessions of the very same time, the first of each size. */
+function sizesByTime(stated: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
+  const sizes = new Map<string, Session[]>();
+  for (const session of stated) {
+    if (!session.hasClock) continue;
+    const first = sizes.get(when(session));
+    if (!first) sizes.set(when(session), [session]);
+    else if (!first.some(({ size }) => size === session.size)) first.push(session);
+  }
+  return sizes;
+}
+
 /** Another session of the very same time that states another size. */
-function differing(stated: readonly Session[], session: Session): Session | undefined {
-  return stated.find(
-    (other) =>
-      session.hasClock && other.size !== session.size && other.start === session.start && other.end === session.end,
-  );
+function differing(sizes: ReadonlyMap<string, readonly Session[]>, session: Session): Session | undefined {
+  return session.hasClock ? sizes.get(when(session))!.find(({ size }) => size !== session.size) : undefined;
 }
 
 /** One size for all, and no more sessions than that: nothing to look at closer. */
@@ -60,9 +70,13 @@ function agrees({ sessions, statedSize }: Group): boolean {
 function presence(group: Group): ReadonlyMap<number, number> {
   const present = new Map<number, number>();
   for (const { start } of group.sessions) {
-    if (start >= 0 && !present.has(start)) present.set(start, presentAt(group, start).length);
+    if (start >= 0 && !present.has(start)) present.set(start, membersAt(group, start));
   }
   return present;
+}
+
+function membersAt({ sessions }: Group, minute: number): number {
+  return firstOfEach(sessions.filter((session) => isPresent(session, minute))).length;
 }
 
 /** The most members of the group in any one minute of a session, and the first such minute. Without times, all of them. */
@@ -80,10 +94,9 @@ function mostWith(group: Group, present: ReadonlyMap<number, number>, session: S
   return { most, at };
 }
 
-/** The members' sessions in one minute, or all where the times are not known, each member once. */
-function presentAt(group: Group, minute: number): Session[] {
-  if (minute < 0) return firstOfEach(group.sessions);
-  return firstOfEach(group.sessions.filter((session) => session.start <= minute && minute < session.end));
+/** Whether a session runs in a minute; where the times are not known, it counts. */
+function isPresent(session: Session, minute: number): boolean {
+  return minute < 0 || (session.start <= minute && minute < session.end);
 }
 
 function related(group: Group, session: Session, other: Session | undefined, minute?: number): Related[] {
@@ -94,10 +107,15 @@ function related(group: Group, session: Session, other: Session | undefined, min
   });
   if (minute !== undefined) {
     const key = (encounter: Encounter) => encounter.patient ?? encounter;
-    return presentAt(group, minute)
-      .filter((there) => key(there.encounter) !== key(session.encounter))
-      .slice(0, MOST_RELATED)
-      .map((there) => say(there, there.size > 0 ? `here too: group of ${there.size}` : 'here too'));
+    const seen = new Set([key(session.encounter)]);
+    const found: Related[] = [];
+    for (const there of group.sessions) {
+      if (found.length === MOST_RELATED) break;
+      if (!isPresent(there, minute) || seen.has(key(there.encounter))) continue;
+      seen.add(key(there.encounter));
+      found.push(say(there, there.size > 0 ? `here too: group of ${there.size}` : 'here too'));
+    }
+    return found;
   }
   return other ? [say(other, `group of ${other.size} is stated here`)] : [];
 }
