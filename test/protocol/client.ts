@@ -4,8 +4,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type {
+  ApplyWorkspaceEditParams,
   ClientCapabilities,
   CodeAction,
+  CompletionClientCapabilities,
   Diagnostic,
   DocumentDiagnosticReport,
   Hover,
@@ -43,6 +45,12 @@ export interface EditorOptions {
   readonly outlineTree?: boolean;
   /** How many folds it draws. */
   readonly mostFolds?: number;
+  /** What it knows of suggestions. */
+  readonly completion?: CompletionClientCapabilities;
+  /** It makes edits that the server asks for. */
+  readonly appliesEdits?: boolean;
+  /** The button that is pressed where the server asks a question; nothing: none. */
+  readonly presses?: string;
   readonly server?: Partial<ServerOptions>;
 }
 
@@ -54,6 +62,7 @@ export class Editor {
   refreshes = 0;
   /** How often it was told to ask for hints again. */
   hintRefreshes = 0;
+  colourRefreshes = 0;
   /** What the server asked to be told of. */
   readonly registered: { method: string; registerOptions: unknown }[] = [];
   /** How often the server asked for settings. */
@@ -86,6 +95,11 @@ export class Editor {
       this.wake();
       return null;
     });
+    connection.onRequest('workspace/semanticTokens/refresh', () => {
+      this.colourRefreshes++;
+      this.wake();
+      return null;
+    });
     connection.onRequest('workspace/inlayHint/refresh', () => {
       this.hintRefreshes++;
       this.wake();
@@ -99,6 +113,18 @@ export class Editor {
       },
     );
     connection.onRequest('client/unregisterCapability', () => null);
+    connection.onRequest('workspace/applyEdit', ({ label, edit }: ApplyWorkspaceEditParams) => {
+      this.take({ title: label ?? '', edit });
+      this.wake();
+      return { applied: true };
+    });
+    connection.onRequest(
+      'window/showMessageRequest',
+      ({ message, actions }: { message: string; actions: { title: string }[] }) => {
+        this.note(this.shown, [message, ...actions.map(({ title }) => `[${title}]`)].join(' '));
+        return actions.find(({ title }) => title === this.options.presses) ?? null;
+      },
+    );
     connection.listen();
   }
 
@@ -143,12 +169,15 @@ export class Editor {
         codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: outlineTree },
         ...(mostFolds === undefined ? {} : { foldingRange: { rangeLimit: mostFolds } }),
+        ...(this.options.completion ? { completion: this.options.completion } : {}),
       },
       workspace: {
         configuration: settings !== undefined,
         diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },
+        semanticTokens: { refreshSupport: true },
         workspaceEdit: { documentChanges },
+        applyEdit: this.options.appliesEdits ?? false,
         ...(this.options.watches ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
       },
     };

@@ -118,6 +118,21 @@ describe('the server, for the eye', () => {
     assert.equal((await hints())![0]!.label, '· day: 62 min timed → 4 units');
   });
 
+  it('has hints and colours asked for again where a setting judges otherwise', async () => {
+    await start({ settings: {} });
+    editor.replace('97112\n', '9711X\n', A);
+    const range = { start: { line: 6, character: 0 }, end: { line: 6, character: 99 } };
+    assert.equal((await ask<SemanticTokens>('semanticTokens/range', { range })).data.length, 5);
+    await editor.findings(A);
+    const before = [editor.hintRefreshes, editor.colourRefreshes];
+    editor.settings = { units: 'midpoint' };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(
+      'both to be asked for again',
+      () => editor.hintRefreshes > before[0]! && editor.colourRefreshes > before[1]!,
+    );
+  });
+
   it('gives the outline as a tree, or as a list to an editor that knows none', async () => {
     await start();
     const tree = await ask<DocumentSymbol[]>('documentSymbol');

@@ -220,7 +220,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       }
     }
     if (refresh) refreshAll();
-    if (elsewhere) views.refreshHints();
+    if (elsewhere) views.refresh();
     sendConfigProblems();
     sendStatus();
   }
@@ -435,7 +435,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       changed();
     }
     const hints = ['inlayHints.sessionMinutes', 'inlayHints.supportedUnits'] as const;
-    if (hints.some((kind) => before[kind] !== settings[kind])) views.refreshHints();
+    if (hints.some((kind) => before[kind] !== settings[kind])) views.refresh();
     if (judgedOtherwise) {
       documents.rebuild();
       changed();
@@ -627,6 +627,7 @@ function editorOf(params: InitializeParams): Editor {
     outlineTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesColours: workspace?.semanticTokens?.refreshSupport ?? false,
     ...writingEditorOf(params),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,
   };

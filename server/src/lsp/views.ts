@@ -44,6 +44,7 @@ export interface ViewEditor {
   /** It draws no more folds than this. */
   readonly mostFolds: number | undefined;
   readonly refreshesHints: boolean;
+  readonly refreshesColours: boolean;
 }
 
 export interface ViewsOptions {
@@ -80,8 +81,8 @@ export const VIEW_CAPABILITIES: ServerCapabilities = {
 const NO_NAME = 'Only the id of a patient, and the name of a clinician or assistant, can be renamed.';
 
 export function serveViews({ connection, documents, editor, settings, request }: ViewsOptions): {
-  /** Has the editor ask for hints again: they hang on more than the text it shows. */
-  refreshHints(): void;
+  /** Has the editor ask for hints and colours again: they hang on more than the text it shows. */
+  refresh(): void;
 } {
   const judged = (uri: string): OpenDocument | undefined => {
     const document = documents.get(uri);
@@ -216,22 +217,30 @@ export function serveViews({ connection, documents, editor, settings, request }:
 
   // ------------------------------------------------------------------------------------------------- Asking again
 
+  const hints = asker(() => connection.languages.inlayHint.refresh());
+  const colours = asker(() => connection.languages.semanticTokens.refresh());
+  function refresh(): void {
+    if (editor()?.refreshesHints) hints();
+    if (editor()?.refreshesColours) colours();
+  }
+  return { refresh };
+}
+
+/** Asks, and while the answer is awaited keeps what is asked meanwhile as one more question. */
+function asker(ask: () => Promise<void>): () => void {
   let asking = false;
-  let askAgain = false;
-  function refreshHints(): void {
-    if (!editor()?.refreshesHints) return;
-    askAgain = asking;
+  let again = false;
+  return function next(): void {
+    again = asking;
     if (asking) return;
     asking = true;
-    connection.languages.inlayHint
-      .refresh()
+    ask()
       .catch(() => {})
       .finally(() => {
         asking = false;
-        if (askAgain) refreshHints();
+        if (again) next();
       });
-  }
-  return { refreshHints };
+  };
 }
 
 // ------------------------------------------------------------------------------------------------------- In protocol terms
