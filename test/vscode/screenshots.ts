@@ -12,8 +12,8 @@ import { installExtension, startWorkbench } from './workbench';
 
 const far = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 };
 /** The same picture with a smaller page: the editor's hovers have at most 250 pixels, whatever the letters' size. */
-const close = { viewport: { width: 1024, height: 640 }, deviceScaleFactor: 2.5 };
-const closeSettings = { 'editor.fontSize': 12, 'editor.lineHeight': 18 };
+const close = { viewport: { width: 960, height: 600 }, deviceScaleFactor: 8 / 3 };
+const closeSettings = { 'editor.fontSize': 11, 'editor.lineHeight': 16 };
 
 /** Only what the picture is about: the text, its findings, and what opens over them. */
 const bareSettings = {

@@ -197,17 +197,6 @@ export class Stage {
     }
   }
 
-  /** Follows a link of the rendered page. */
-  async follow(text: string): Promise<void> {
-    for (const frame of this.page.frames()) {
-      const link = frame.locator('a', { hasText: text }).first();
-      if ((await link.count().catch(() => 0)) === 0) continue;
-      await link.click();
-      return;
-    }
-    throw new Obstacle(`No rendered page has a link ${JSON.stringify(text)}.`);
-  }
-
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
     await this.#calm();
