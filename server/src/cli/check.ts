@@ -217,6 +217,12 @@ export function optionFault(error: unknown, known: readonly string[]): string {
     const option = /'(-[^']*)'/.exec(message)?.[1] ?? '';
     return `there is no option ${option}${didYouMean(option.replace(/^-+/, ''), known, '--')}`;
   }
+  const option = /'(?:-\w, )?(--[a-z-]+)/.exec(message)?.[1];
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option) {
+    return message.includes('does not take')
+      ? `${option} stands alone, without a value`
+      : `${option}: its value is missing`;
+  }
   return message.split(/[.\n]/)[0]!.toLowerCase();
 }
 

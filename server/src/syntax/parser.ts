@@ -547,6 +547,8 @@ function header(content: number, indent: number): LineKind {
   while (stop < limit && isLetter(text.charCodeAt(stop))) stop++;
   const named = isWord(content, stop, 'encounter');
   if (!named) stop = wordEnd(content);
+  // A character that may stand nowhere is in the word itself: findings about the encounter still need a place.
+  if (stop === content) while (stop < text.length && !isSpace(text.charCodeAt(stop)) && !isBreak(stop)) stop++;
   out.addToken(TokenKind.Encounter, content, stop);
   if (!named) syntax('unread', content, stop, EXPECT.headerWord, 'encounter');
   else if (indent > 0) syntax('placed', content, stop, EXPECT.margin);
@@ -598,6 +600,11 @@ function header(content: number, indent: number): LineKind {
   }
   lineEnds();
   return LineKind.Header;
+}
+
+function isBreak(at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c === Char.LineFeed || c === Char.CarriageReturn;
 }
 
 function dateValue(at: number): number {

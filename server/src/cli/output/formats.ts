@@ -15,7 +15,8 @@ export interface Format {
 
 const text: Format = {
   summary: true,
-  file({ path, diagnostics }) {
+  file({ path: given, diagnostics }) {
+    const path = onOneLine(given);
     let out = '';
     for (const { range, severity, message, rule, fixes } of diagnostics) {
       out += `${path}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
@@ -25,6 +26,11 @@ const text: Format = {
     return out;
   },
 };
+
+/** A file's name may hold a line break, or what a terminal would obey. */
+function onOneLine(path: string): string {
+  return path.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** One object; a file a line within it, so that a reader need not hold it all. */
 const json: Format = {
