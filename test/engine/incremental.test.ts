@@ -72,4 +72,19 @@ describe('incremental checking', () => {
       { numRuns: 400 },
     );
   }).timeout(120000);
+
+  it('reads a header that is changed by an edit past the end of its file', () => {
+    const workspace = newWorkspace();
+    workspace.setText('a.encounter', 'encounter');
+    workspace.edit('a.encounter', {
+      start: { line: 1, character: 0 },
+      end: { line: 7, character: 3 },
+      newText: 'encounter',
+    });
+    workspace.check();
+    const fresh = newWorkspace();
+    fresh.setText('a.encounter', 'encounterencounter');
+    fresh.check();
+    assert.deepEqual(shown(workspace, 'a.encounter'), shown(fresh, 'a.encounter'));
+  });
 });

@@ -204,8 +204,10 @@ export class EncounterFile {
     let from = this.offsetIn(first, edit.start.line - startLine, edit.start.character);
     const to = this.offsetIn(lastTouched, edit.end.line - lastStart, edit.end.character);
 
-    // An edit of a header line can join the block to the one before it.
-    if (edit.start.line - startLine === 0) {
+    // An edit of a header line can join the block to the one before it. A line past the end of a file that ends without a
+    // break is the end of its last line.
+    const pastEnd = edit.start.line - startLine >= first.lineCount && !first.endsWithBreak;
+    if (edit.start.line === startLine || (pastEnd && first.lineCount <= 1)) {
       const before = this.previous(first);
       if (before) {
         first = before;
