@@ -1,8 +1,11 @@
 /** The language page, sentence by sentence: every text shows all that is found in it, and where. */
 
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { exactly, under } from '../support/exact';
 import { check } from '../support/markers';
+import { parseAll } from '../support/syntax';
+import { anyText } from '../support/text';
 
 type Case = [sentence: string, marked: string];
 
@@ -155,6 +158,10 @@ table('language: headers', [
   [
     'an id may hold # and hyphens; one that starts with # is a comment',
     'payer commercial\nclinician "T"\nencounter 2026-03-03 patient A#1-b # late\nencounter 2026-03-04 patient #1\n                     ^^^^^^^ syntax error\nencounter 2026-03-04 patient "#1"\n',
+  ],
+  [
+    'a character that may stand nowhere in the first word: a header all the same',
+    'enco\u0015unter 2026-03-03 patient A\n    ^ syntax error\n',
   ],
   [
     'dates have one form; a dash is no hyphen there',
@@ -402,6 +409,27 @@ table('language: ignoring in the whole file', [
     ' # ignore too-many-units: this plan rounds up\n          ^^^^^^^^^^^^^^ unused-ignore warning\nclinician "T"\ndiscipline PT\npayer medicare\nencounter 2026-03-03 patient A\n  09:00-09:20 97110\n  bill 97110-GP x2\n                ^^ too-many-units error\n# ignore too-many-units: this plan rounds up\n         ^^^^^^^^^^^^^^ unused-ignore warning\n\n',
   ],
 ]);
+
+describe('language: any text at all', () => {
+  it('is read to its end, and every finding has words and a place on its line', () => {
+    const bytes = fc.uint8Array({ maxLength: 400 }).map((some) => new TextDecoder().decode(some));
+    fc.assert(
+      fc.property(fc.oneof(anyText(), bytes), (text) => {
+        const lines = text.split(/\r\n|\r|\n/);
+        for (const { line, start, end, message, finding } of check(text)) {
+          assert.ok(start >= 0 && start < end && end <= lines[line]!.length, message);
+          for (const words of [message, ...finding.fixes.map(({ title }) => title)])
+            assert.doesNotMatch(words.replace(/".*"/s, ''), /undefined|null|NaN|\[object/);
+        }
+        assert.equal(
+          parseAll(text).reduce((read, block) => read + block.slice(0, block.length), ''),
+          text,
+        );
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
 
 describe('language: severities of what a file holds', () => {
   it('nothing is found in an empty file, or one of remarks', () => {

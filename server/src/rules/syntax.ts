@@ -8,6 +8,7 @@ export const rule: ProblemRule = {
   statements: [],
   facts: [],
   check({ says, how, replacement }, found) {
+    if (found.length === 1 && UNSEEN.test(found)) return { message: `${unseen(found)}. Expected ${says}.` };
     const shown = show(found);
     const fixes =
       replacement === undefined
@@ -25,14 +26,26 @@ export const rule: ProblemRule = {
   },
 };
 
+/** Characters that may stand nowhere, and the one that stands where a byte could not be read. */
+const UNSEEN = /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]/;
+
+/** What is wrong with such a character, in words. */
+function unseen(char: string): string {
+  if (char === '\ufffd') return 'A character here is lost: the file was saved in another encoding than UTF-8';
+  const what = /[\u202a-\u2069]/.test(char)
+    ? 'turns the direction of writing and can hide what is billed'
+    : 'is hidden';
+  return `A character here (${number(char)}) ${what}. It often comes with pasted text: delete it`;
+}
+
+function number(char: string): string {
+  return `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** The part as it stands, where it can be shown: characters that cannot be seen are named by number. */
 function show(found: string): string {
   const short = found.length > 40 ? `${found.slice(0, 39)}…` : found;
-  const visible = short.replace(
-    /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]/g,
-    (c) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  return `"${visible}"`;
+  return `"${short.replace(new RegExp(UNSEEN, 'g'), number)}"`;
 }
 
 export const docs: RuleDocs = {

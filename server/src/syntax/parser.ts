@@ -67,7 +67,7 @@ const EXPECT = {
   encounter: 'an encounter line above this one',
   defaultPlace: 'a default above or below the whole encounter: lines of the encounter above still follow',
   lineStart: 'a field, a session, bill or a note',
-  readable: 'no control or direction-changing character, and no byte that is not UTF-8',
+  readable: 'text that can be seen',
 } as const;
 
 const FIELD_EXPECT: Record<Field, string> = {
