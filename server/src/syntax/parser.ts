@@ -548,10 +548,11 @@ function header(content: number, indent: number): LineKind {
   const named = isWord(content, stop, 'encounter');
   if (!named) stop = wordEnd(content);
   // A character that may stand nowhere is in the word itself: findings about the encounter still need a place.
-  if (stop === content) while (stop < text.length && !isSpace(text.charCodeAt(stop)) && !isBreak(stop)) stop++;
+  const isCut = stop === content;
+  if (isCut) while (stop < text.length && !isSpace(text.charCodeAt(stop)) && !isBreak(stop)) stop++;
   out.addToken(TokenKind.Encounter, content, stop);
-  if (!named) syntax('unread', content, stop, EXPECT.headerWord, 'encounter');
-  else if (indent > 0) syntax('placed', content, stop, EXPECT.margin);
+  if (!named && !isCut) syntax('unread', content, stop, EXPECT.headerWord, 'encounter');
+  else if (named && indent > 0) syntax('placed', content, stop, EXPECT.margin);
   pos = stop;
   if (named && pos < limit && text.charCodeAt(pos) === Char.Colon) skipColon(pos);
 
