@@ -21,7 +21,7 @@ const first = `clinician "R. Ortiz, PT"
 discipline PT
 payer medicare
 
-encounter 2026-03-03 patient A
+encounter 2026-03-03 patient V1
   dx M54.50
   goal "Walk 200 m without a rail"
   09:00-09:24  97112  one-on-one
@@ -33,10 +33,10 @@ encounter 2026-03-03 patient A
 `;
 const second = `clinician "R. Ortiz, PT"
 
-encounter 2026-03-03 patient B
+encounter 2026-03-03 patient V2
   10:00-10:30  97150  group of 2  "Balance"
 
-encounter 2026-03-05 patient "A"
+encounter 2026-03-05 patient "V1"
   10:00-10:30  97110
 `;
 
@@ -91,7 +91,7 @@ describe('at a glance and around', () => {
     const outline = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', one.uri);
     assert.deepEqual(
       outline.map(({ name, detail }) => `${name}, ${detail}`),
-      ['patient A, 2026-03-03'],
+      ['patient V1, 2026-03-03'],
     );
     assert.deepEqual(
       outline[0]!.children.map(({ name }) => name),
@@ -108,7 +108,7 @@ describe('at a glance and around', () => {
   });
 
   it('leads to the other encounters of a patient, and to the other members of a group', async () => {
-    const at = find(one, 'A', 'patient ').start;
+    const at = find(one, 'V1', 'patient ').start;
     const references = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', one.uri, at);
     assert.deepEqual(references.map(place), ['around-one.encounter:5', 'around-two.encounter:6']);
     const members = await commands.executeCommand<(Location | LocationLink)[]>(
@@ -126,7 +126,7 @@ describe('at a glance and around', () => {
     );
     assert.deepEqual(
       found.map(({ name, location }) => `${name} ${place(location)}`),
-      ['2026-03-05 patient A around-two.encounter:6'],
+      ['2026-03-05 patient V1 around-two.encounter:6'],
     );
   });
 
@@ -134,7 +134,7 @@ describe('at a glance and around', () => {
     commands.executeCommand<WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       uri,
-      find(one, 'A', 'patient ').start,
+      find(one, 'V1', 'patient ').start,
       newName,
     );
 
@@ -143,12 +143,12 @@ describe('at a glance and around', () => {
     assert.ok(await workspace.applyEdit(edit));
     assert.ok(one.getText().includes('encounter 2026-03-03 patient "MRN 7"\n'));
     assert.ok(two.getText().includes('encounter 2026-03-05 patient "MRN 7"\n'));
-    assert.ok(two.getText().includes('patient B\n'));
+    assert.ok(two.getText().includes('patient V2\n'));
   });
 
   it('does not rename a patient to the id of another', async () => {
     await assert.rejects(async () => {
-      const edit = await rename(one.uri, 'B');
+      const edit = await rename(one.uri, 'V2');
       // VS Code may hand the refusal on as an edit without entries.
       if (edit.entries().length === 0) throw new Error('refused');
     }, /another patient|refused/);
