@@ -339,6 +339,12 @@ describe('fields', () => {
     for (const [line, said] of cases) assert.deepEqual(wrong(`  ${line}`), [said], line);
   });
 
+  it('uses a string that something hangs on, and not what hangs on it', () => {
+    assert.deepEqual(wrong('  goal "Walk"far'), ['syntax: far']);
+    assert.deepEqual(encounter('  goal "Walk"far\n').goals, ['Walk']);
+    assert.equal(session('15 min 97110 "Stairs"x').activity, 'Stairs');
+  });
+
   it('takes dx with or without its dot, with or without spaces at the comma', () => {
     assert.deepEqual(encounter('  dx M5450,M25.561 , z47\n').diagnoses, ['M5450', 'M25.561', 'Z47']);
   });

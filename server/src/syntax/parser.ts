@@ -644,11 +644,6 @@ function string(kind: TokenKind): boolean {
     return false;
   }
   const end = close + 1;
-  if (end < limit && !isSpace(text.charCodeAt(end))) {
-    pos = end;
-    unread(EXPECT.end, end);
-    return false;
-  }
   let i = start + 1;
   while (i < close && isSpace(text.charCodeAt(i))) i++;
   if (i === close) {
@@ -658,7 +653,10 @@ function string(kind: TokenKind): boolean {
   }
   out.addToken(kind, start, end);
   pos = end;
-  return true;
+  if (end === limit || isSpace(text.charCodeAt(end))) return true;
+  // Something hangs on the string: the string is used, and what hangs on it is not.
+  unread(EXPECT.end);
+  return false;
 }
 
 // ------------------------------------------------------------------------------------------------------------- Fields
