@@ -460,21 +460,20 @@ describe('grammar: line ends and long lines', () => {
     it(`${name}: ${size} characters take no more than their share`, async function () {
       this.timeout(60_000);
       const took = async (n: number) => {
-        let best = Number.POSITIVE_INFINITY;
-        for (let i = 0; i < 3; i++) {
-          const start = performance.now();
-          await tokenize(make(n));
-          best = Math.min(best, performance.now() - start);
-        }
-        return best;
+        const start = performance.now();
+        await tokenize(make(n));
+        return performance.now() - start;
       };
       await took(1_200);
-      const small = await took(size / 8);
-      const large = await took(size);
+      // The best of each, taken in turns: a busy machine slows one measurement, not all of them.
+      let small = Number.POSITIVE_INFINITY;
+      let large = Number.POSITIVE_INFINITY;
+      const linear = () => large < 100 || large < small * 24;
+      for (let round = 0; round < 8 && (round < 2 || !linear()); round++) {
+        small = Math.min(small, await took(size / 8));
+        large = Math.min(large, await took(size));
+      }
       // Eight times the text: eight times the time if it is linear, sixty-four times if it is not.
-      assert.ok(
-        large < 100 || large < small * 24,
-        `${small.toFixed(1)} ms for an eighth, ${large.toFixed(1)} ms for all`,
-      );
+      assert.ok(linear(), `${small.toFixed(1)} ms for an eighth, ${large.toFixed(1)} ms for all`);
     });
 });
