@@ -1,6 +1,16 @@
 // Asking the guidance, and its pages inside the editor: no network, no machine behind a browser.
 import * as assert from 'node:assert/strict';
-import { commands, Selection, type Tab, TabInputCustom, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Position,
+  Range,
+  type Tab,
+  TabInputCustom,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { api, checked, closeAll, codeOf, find, openText, until, waitForDiagnostics } from './help';
 
 const day = `clinician "R. Ortiz, PT"
@@ -26,6 +36,11 @@ function page(path: string): Promise<Tab> {
       .map(({ activeTab }) => activeTab)
       .find((tab) => tab?.input instanceof TabInputCustom && tab.input.uri.path === path);
   return until(`the page ${path}`, shown, window.tabGroups.onDidChangeTabs, window.tabGroups.onDidChangeTabGroups);
+}
+
+/** Through the editor itself: what it says of the cursor while it opens would undo what is only set here. */
+async function putCursor(document: TextDocument, at: Position): Promise<void> {
+  await window.showTextDocument(document, { selection: new Range(at, at) });
 }
 
 /** Runs a command that opens a list of answers, and waits for these. */
@@ -94,7 +109,7 @@ describe('the guidance in the editor', () => {
     const document = await openText(day);
     await waitForDiagnostics(document.uri, (all) => all.some(({ code }) => codeOf(code) === 'missing-59'));
     const { start } = find(document, '97110', 'bill ');
-    window.activeTextEditor!.selection = new Selection(start, start);
+    await putCursor(document, start);
     await commands.executeCommand('encounter.showRule');
     await page('/rule/missing-59.md');
   });
@@ -103,7 +118,7 @@ describe('the guidance in the editor', () => {
     const document = await openText(day.replace('97110  one-on-one', ' one-on-one'));
     await checked(document);
     const at = find(document, '09:00-09:15  ').end;
-    window.activeTextEditor!.selection = new Selection(at, at);
+    await putCursor(document, at);
     const [first] = await answers('encounter.lookUpCode', 'exercise in water');
     assert.equal(first?.id, '97113');
     await accept();
@@ -118,11 +133,11 @@ describe('the guidance in the editor', () => {
     const document = await openText(day);
     await checked(document);
     const { end } = find(document, 'Fewer cues');
-    window.activeTextEditor!.selection = new Selection(end, end);
+    await putCursor(document, end);
     await answers('encounter.lookUpCode', '97113');
     await accept();
     await page('/code/97113.md');
-    assert.equal(document.getText(), day);
+    assert.ok(!document.getText().includes('97113'), document.getText());
   });
 
   it('has no page for what there is not', async () => {
