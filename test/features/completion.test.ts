@@ -66,6 +66,14 @@ describe('completion', () => {
       assert.ok(!offered.includes('S:'));
     });
 
+    it('offers whole encounters as snippets, and notes where there is none', () => {
+      const group = at(`${A}gro|`)!.items.find(({ label }) => label === 'Group of 2');
+      assert.match(group!.snippet!, /^encounter \$\{1:2026-03-03\} patient/);
+      assert.ok(labels(`${B}  |`).includes('Note'));
+      assert.ok(!labels(`${B}  S: x\n  |`).includes('Note'));
+      assert.ok(!labels(`${B}  09:30-09:45  gro|`).includes('Group of 2'));
+    });
+
     it('indents what belongs to the encounter above', () => {
       assert.ok(take(`${B}|`, 'dx').endsWith('patient B\n  dx |'));
     });

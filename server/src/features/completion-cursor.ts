@@ -25,7 +25,8 @@ export type SuggestionKind =
   | 'modifier'
   | 'units'
   | 'note'
-  | 'rule';
+  | 'rule'
+  | 'template';
 
 /** One thing that could be written. The order of a list is the order in which they fit. */
 export interface Suggestion {
@@ -35,6 +36,7 @@ export interface Suggestion {
   readonly detail?: string;
   /** What typed text is compared with, where it is other than the label. */
   readonly filter?: string;
+  /** Empty where it is a snippet and nothing else. */
   readonly newText: string;
   /** The same with places to fill in, for an editor that knows snippets. */
   readonly snippet?: string;

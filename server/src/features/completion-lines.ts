@@ -6,6 +6,7 @@ import { missingLines } from './completion-claims';
 import { type Cursor, inSnippet, type Suggestion } from './completion-cursor';
 import { groupSessions, timeSuggestions } from './completion-times';
 import { FIELD_WORDS } from './completion-values';
+import { encounterTemplates, noteTemplates } from './templates';
 
 const LABEL_WORDS: readonly string[] = [
   'what the patient says',
@@ -20,7 +21,7 @@ export function lineSuggestions(cursor: Cursor): Suggestion[] {
   const atMargin = indent === '';
   const items: Suggestion[] = [];
   const isHeaderLine = !block.isAbove && cursor.line === 0;
-  if (isHeaderLine) return headerItems(cursor);
+  if (isHeaderLine) return [...headerItems(cursor), ...encounterTemplates(dayAt(cursor))];
   const ofEncounter = block.isAbove ? [] : encounterItems(cursor, atMargin ? '  ' : '');
   if (!atMargin) items.push(...ofEncounter, ...headerItems(cursor));
   else {
@@ -30,7 +31,7 @@ export function lineSuggestions(cursor: Cursor): Suggestion[] {
     const later = defaults.filter((item) => !first.includes(item));
     items.push(...first, ...headerItems(cursor), ...(block.isAbove ? [] : ofEncounter), ...later);
   }
-  items.push({
+  items.push(...encounterTemplates(dayAt(cursor)), {
     label: '# ignore',
     kind: 'rule',
     detail: 'silences a rule on the next line',
@@ -40,9 +41,14 @@ export function lineSuggestions(cursor: Cursor): Suggestion[] {
   return items;
 }
 
-function headerItems(cursor: Cursor): Suggestion[] {
+/** The date of an encounter that begins here: that of the one before. */
+function dayAt(cursor: Cursor): string {
   const last = cursor.block.isAbove ? cursor.near[0]?.date : (cursor.encounter?.date ?? 0) || cursor.near[0]?.date;
-  const day = dateWords(last && last > 0 ? last : cursor.settings.today);
+  return dateWords(last && last > 0 ? last : cursor.settings.today);
+}
+
+function headerItems(cursor: Cursor): Suggestion[] {
+  const day = dayAt(cursor);
   return [
     {
       label: `encounter ${day} patient`,
@@ -151,6 +157,8 @@ function encounterItems(cursor: Cursor, lead: string): Suggestion[] {
       label: 'bill',
       kind: 'claim',
       detail: 'a claim line',
+      // Typed out it would match best, before the lines that are worked out.
+      filter: 'bill claim line',
       newText: `${lead}bill `,
       again: true,
       about: '  |bill 97110 x1',
@@ -167,6 +175,7 @@ function encounterItems(cursor: Cursor, lead: string): Suggestion[] {
       about: `  |${label}: x`,
     });
   });
+  if (labels.size === 0) notes.push(...noteTemplates(cursor.indent === '' ? '  ' : cursor.indent, lead));
   const more: Suggestion[] = [];
   for (const field of [Field.Goal, Field.Diagnosis, ...ORDER_OF_DEFAULTS]) {
     const repeats = field === Field.Goal || field === Field.Diagnosis;

@@ -75,14 +75,16 @@ export function timeSuggestions(cursor: Cursor, typed: string): Suggestion[] {
     }
   }
   const number = /^(\d{1,4})\s*m?i?n?$/i.exec(typed);
-  const amounts = number ? [Number(number[1])] : typed === '' ? [15] : [];
+  // One figure is mostly the beginning of a time.
+  const isLength = number !== null && typed.length > 1;
+  const amounts = isLength ? [Number(number[1])] : typed === '' ? [15] : [];
   for (const minutes of amounts) {
     if (minutes < 1 || minutes > DAY) continue;
     items.push({
       label: `${minutes} min`,
       kind: 'time',
       detail: 'a length, where no clock time is known',
-      filter: number ? typed : `${minutes} min`,
+      filter: /\D/.test(typed) ? typed : `${minutes} min`,
       newText: `${minutes} min  `,
       again: true,
     });

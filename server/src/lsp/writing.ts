@@ -107,6 +107,7 @@ const KINDS: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
   units: CompletionItemKind.Unit,
   note: CompletionItemKind.Property,
   rule: CompletionItemKind.Reference,
+  template: CompletionItemKind.Snippet,
 };
 
 /** What a suggestion carries so that its documentation can be asked for. */
@@ -254,9 +255,10 @@ function isComment(document: OpenDocument, uri: string, line: number): boolean {
 function listOf(found: Suggestions, uri: string, editor: WritingEditor): CompletionList {
   const range = rangeOf(found.line, found.start, found.line, found.end);
   const width = String(found.items.length).length;
+  const items = found.items.filter(({ newText }) => editor.snippets || newText !== '');
   return {
     isIncomplete: found.incomplete,
-    items: found.items.map((suggestion, index) =>
+    items: items.map((suggestion, index) =>
       itemOf(suggestion, suggestion.fromMargin ? rangeOf(found.line, 0, found.line, found.end) : range, {
         sortText: String(index).padStart(width, '0'),
         uri,
