@@ -41,7 +41,7 @@ const edit = fc.record({
   newText: fc.oneof(fc.constant(''), piece, text),
 });
 
-const FILES = ['file:///work/a.encounter', 'file:///work/b.encounter'] as const;
+const FILES = ['file:///clinic/a.encounter', 'file:///clinic/b.encounter'] as const;
 const folders = ['file:///work'];
 
 const plain = (findings: readonly Diagnostic[]) =>

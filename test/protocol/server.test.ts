@@ -114,9 +114,9 @@ describe('the server', () => {
   });
 
   it('tells an editor that asks of files that another file changed', async () => {
-    const other = 'file:///work/b.encounter';
+    const other = 'file:///clinic/b.encounter';
     await start({ folders: ['file:///work'] });
-    const uri = 'file:///work/a.encounter';
+    const uri = 'file:///clinic/a.encounter';
     const group = DAY.replace('  bill 97150-GP x1\n', '');
     editor.open(group, uri);
     assert.ok(!codes(await editor.findings(uri)).includes('clinician-double-booked'));

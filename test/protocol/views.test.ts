@@ -18,8 +18,8 @@ import type {
 } from 'vscode-languageserver';
 import { Editor, type EditorOptions, everywhere, positionAt, URI } from './client';
 
-const A = 'file:///work/a.encounter';
-const B = 'file:///work/b.encounter';
+const A = 'file:///clinic/a.encounter';
+const B = 'file:///clinic/b.encounter';
 const ONE = `clinician "R. Ortiz, PT"
 discipline PT
 payer medicare
@@ -279,7 +279,7 @@ describe('the server, for the eye', () => {
 
   it('is silent on documents that nobody can change, but still outlines and folds them', async () => {
     await start();
-    const uri = 'git:/work/a.encounter';
+    const uri = 'git:/clinic/a.encounter';
     editor.open(ONE, uri);
     assert.equal(await ask('inlayHint', { range: everywhere }, uri), null);
     assert.equal(await ask('prepareRename', on('Zoe', uri), uri), null);
