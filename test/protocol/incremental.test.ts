@@ -42,7 +42,7 @@ const edit = fc.record({
 });
 
 const FILES = ['file:///clinic/a.encounter', 'file:///clinic/b.encounter'] as const;
-const folders = ['file:///work'];
+const folders = ['file:///clinic'];
 
 const plain = (findings: readonly Diagnostic[]) =>
   findings.map(({ range, code, severity, message, relatedInformation }) => ({

@@ -115,7 +115,7 @@ describe('the server', () => {
 
   it('tells an editor that asks of files that another file changed', async () => {
     const other = 'file:///clinic/b.encounter';
-    await start({ folders: ['file:///work'] });
+    await start({ folders: ['file:///clinic'] });
     const uri = 'file:///clinic/a.encounter';
     const group = DAY.replace('  bill 97150-GP x1\n', '');
     editor.open(group, uri);
@@ -138,7 +138,7 @@ describe('the server', () => {
   });
 
   it('judges files outside the folders each by itself', async () => {
-    await start({ folders: ['file:///work'] });
+    await start({ folders: ['file:///clinic'] });
     const one = `${HEAD}encounter 2026-03-03 patient A\n  dx M54.50\n  09:00-09:15  97110\n  bill 97110-GP x1\n`;
     editor.open(one, 'file:///elsewhere/a.encounter');
     editor.open(one.replace('patient A', 'patient B'), 'untitled:b');

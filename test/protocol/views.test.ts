@@ -44,7 +44,7 @@ const SECRETS = ['Zoe', 'Ortiz', 'Max'];
 describe('the server, for the eye', () => {
   let editor: Editor;
   const start = async (options: EditorOptions = {}) => {
-    editor = await Editor.here({ folders: ['file:///work'], ...options });
+    editor = await Editor.here({ folders: ['file:///clinic'], ...options });
     editor.open(ONE, A);
     editor.open(TWO, B);
   };
