@@ -125,6 +125,19 @@ export class Block implements EncounterHome {
     return this.text.slice(start, end);
   }
 
+  /** Where a position is in the block's text; columns past the line's end are at its end. */
+  offsetAt(line: number, character: number): number {
+    if (line >= this.lineCount) return this.text.length;
+    const start = this.lineStart(line);
+    let end = start;
+    while (end < this.text.length && end - start < character) {
+      const c = this.text.charCodeAt(end);
+      if (c === 10 || c === 13) break;
+      end++;
+    }
+    return end;
+  }
+
   /** Where a line starts in the block's text. */
   lineStart(line: number): number {
     // Lines are mostly asked for from the top: the next one is looked for from the last.

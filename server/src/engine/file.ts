@@ -183,26 +183,12 @@ export class EncounterFile {
     return blocks;
   }
 
-  /** Where a position is in a block's text; columns past the line's end are at its end. */
-  private offsetIn(block: Block, line: number, character: number): number {
-    if (line >= block.lineCount) return block.text.length;
-    const start = block.lineStart(line);
-    let end = start;
-    const { text } = block;
-    while (end < text.length && end - start < character) {
-      const c = text.charCodeAt(end);
-      if (c === 10 || c === 13) break;
-      end++;
-    }
-    return end;
-  }
-
   /** Applies one edit; only the blocks that it touches, and their neighbours where it touches a border, are read again. */
   edit(edit: TextEdit): BlockChange {
     let { block: first, startLine } = this.blockAt(edit.start.line);
     const { block: lastTouched, startLine: lastStart } = this.blockAt(edit.end.line);
-    let from = this.offsetIn(first, edit.start.line - startLine, edit.start.character);
-    const to = this.offsetIn(lastTouched, edit.end.line - lastStart, edit.end.character);
+    let from = first.offsetAt(edit.start.line - startLine, edit.start.character);
+    const to = lastTouched.offsetAt(edit.end.line - lastStart, edit.end.character);
 
     // An edit of a header line can join the block to the one before it. A line past the end of a file that ends without a
     // break is the end of its last line.

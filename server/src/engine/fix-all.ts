@@ -191,23 +191,17 @@ function after(start: Position, text: string): Position {
 
 export function textBetween(file: EncounterFile, start: Position, end: Position): string {
   let { block, startLine } = file.blockAt(start.line);
-  let from = offsetIn(block, start.line - startLine, start.character);
+  let from = block.offsetAt(start.line - startLine, start.character);
   let text = '';
   for (;;) {
     const next = file.next(block);
     if (!next || end.line < startLine + block.lineCount)
-      return text + block.text.slice(from, offsetIn(block, end.line - startLine, end.character));
+      return text + block.text.slice(from, block.offsetAt(end.line - startLine, end.character));
     text += block.text.slice(from);
     from = 0;
     startLine += block.lineCount;
     block = next;
   }
-}
-
-function offsetIn(block: Block, line: number, character: number): number {
-  if (line >= block.lineCount) return block.text.length;
-  const start = block.lineStart(line);
-  return start + Math.min(character, block.lineText(line).length);
 }
 
 interface Count {

@@ -344,8 +344,3 @@ export function lookUpConflict(id: string): Conflict | undefined {
 export function conflictsForCode(code: string): readonly Conflict[] {
   return CONFLICTS.filter((conflict) => conflict.codes.includes(code));
 }
-
-/** The conflicts that speak of a rule. */
-export function conflictsForRule(rule: string): readonly Conflict[] {
-  return CONFLICTS.filter((conflict) => conflict.rules.includes(rule));
-}

@@ -2072,7 +2072,6 @@ const BY_CODE = index((passage) => passage.codes);
 const BY_RULE = index((passage) => passage.rules);
 const BY_MODIFIER = index((passage) => passage.modifiers);
 const BY_PAYER = index((passage) => passage.payers);
-const BY_TOPIC = index((passage) => passage.topics);
 const BY_STATEMENT = index((passage) => passage.statements);
 const BY_FACT = index((passage) => passage.facts);
 const NONE: readonly Passage[] = [];
@@ -2087,8 +2086,6 @@ export const passagesForRule = (rule: string): readonly Passage[] => BY_RULE.get
 export const passagesForModifier = (modifier: string): readonly Passage[] => BY_MODIFIER.get(modifier) ?? NONE;
 /** The passages that speak to a built-in payer. */
 export const passagesForPayer = (payer: string): readonly Passage[] => BY_PAYER.get(payer) ?? NONE;
-/** The passages on a topic. */
-export const passagesForTopic = (topic: Topic): readonly Passage[] => BY_TOPIC.get(topic) ?? NONE;
 /** The passages that carry a statement. */
 export const passagesForStatement = (id: string): readonly Passage[] => BY_STATEMENT.get(id) ?? NONE;
 /** The passages that rest on a fact. */

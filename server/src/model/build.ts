@@ -36,7 +36,6 @@ export function plainText(written: string): string {
   return text.replace(/[ \t\xa0]+/g, ' ').trim();
 }
 
-/** What a default line sets; `key` is `undefined` where its value could not be read or is `none`. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The defaults that hold below a block, given those that hold above it. The same object where the block sets none. */
@@ -47,19 +46,19 @@ export function defaultsBelow(syntax: BlockSyntax, above: Defaults): Defaults {
     const first = syntax.firstToken(line);
     const field = syntax.value(first);
     below ??= { ...above };
-    const value = fieldText(syntax, line, field);
-    const unread = value === undefined && (syntax.lineFlags(line) & LINE_CUT) !== 0;
-    setField(below, field, value);
-    if (field === Field.Clinician) below.clinicianUnread = unread;
-    else if (field === Field.Payer) below.payerUnread = unread;
+    takeField(below, syntax, line, field);
   }
   return below && !sameDefaults(below, above) ? below : above;
 }
 
-function setField(target: Mutable<Defaults>, field: Field, value: string | undefined): void {
+/** Sets what a field line says, a default's or an encounter's own. @returns whether its value could not be read. */
+function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: number, field: Field): boolean {
+  const value = fieldText(syntax, line, field);
+  const unread = value === undefined && (syntax.lineFlags(line) & LINE_CUT) !== 0;
   switch (field) {
     case Field.Clinician:
       target.clinician = value;
+      target.clinicianUnread = unread;
       break;
     case Field.Assistant:
       target.assistant = value;
@@ -69,6 +68,7 @@ function setField(target: Mutable<Defaults>, field: Field, value: string | undef
       break;
     case Field.Payer:
       target.payer = value;
+      target.payerUnread = unread;
       break;
     case Field.State:
       target.state = value;
@@ -82,6 +82,7 @@ function setField(target: Mutable<Defaults>, field: Field, value: string | undef
     default:
       break;
   }
+  return unread;
 }
 
 /** The value of a field line in its written form; `undefined` for `none` and for what cannot be read. */
@@ -118,15 +119,8 @@ export function buildEncounter(
   settings: Settings,
 ): Encounter {
   const encounter = new Encounter(home);
-  encounter.clinicianUnread = above.clinicianUnread;
-  encounter.payerUnread = above.payerUnread;
-  let clinician = above.clinician;
-  let assistant = above.assistant;
-  let discipline = above.discipline;
-  let payer = above.payer;
-  let state = above.state;
-  let setting = above.setting;
-  let units = above.units;
+  // The defaults themselves, until the encounter says something of its own.
+  let own: Mutable<Defaults> | undefined;
   let note: { label: Label; line: number; start: number; end: number; pieces: string[] } | undefined;
 
   const lineCount = syntax.lineCount;
@@ -167,21 +161,9 @@ export function buildEncounter(
           const goal = fieldText(syntax, line, field);
           if (goal !== undefined) encounter.goals.push(goal);
         } else {
-          const value = fieldText(syntax, line, field);
-          const cut = (syntax.lineFlags(line) & LINE_CUT) !== 0 && value === undefined;
-          if (field === Field.Clinician) {
-            clinician = value;
-            encounter.clinicianUnread = cut;
-          } else if (field === Field.Assistant) {
-            assistant = value;
-            encounter.assistantUnread = cut;
-          } else if (field === Field.Discipline) discipline = value as typeof discipline;
-          else if (field === Field.Payer) {
-            payer = value;
-            encounter.payerUnread = cut;
-          } else if (field === Field.State) state = value;
-          else if (field === Field.Setting) setting = value;
-          else units = value as typeof units;
+          own ??= { ...above };
+          const unread = takeField(own, syntax, line, field);
+          if (field === Field.Assistant) encounter.assistantUnread = unread;
         }
         break;
       }
@@ -202,12 +184,16 @@ export function buildEncounter(
   }
   if (note) encounter.notes.push(new Note(encounter, note.label, note.line, note.start, note.end, note.pieces));
 
+  const fields = own ?? above;
+  const { clinician, assistant, units } = fields;
   encounter.clinician = clinician;
+  encounter.clinicianUnread = fields.clinicianUnread;
   encounter.assistant = assistant;
-  encounter.discipline = discipline;
-  encounter.payer = settings.payers.get(payer);
-  encounter.state = state;
-  encounter.setting = setting;
+  encounter.discipline = fields.discipline;
+  encounter.payer = settings.payers.get(fields.payer);
+  encounter.payerUnread = fields.payerUnread;
+  encounter.state = fields.state;
+  encounter.setting = fields.setting;
   const forPayer = encounter.payer.unitRuleSet ? encounter.payer.unitRule : undefined;
   encounter.unitRule = units ?? forPayer ?? settings.units ?? encounter.payer.unitRule;
   encounter.unitRuleKnown = units !== undefined || settings.units !== undefined || encounter.payer.unitRuleKnown;

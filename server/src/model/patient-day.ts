@@ -144,11 +144,6 @@ export class ClaimDay {
     return this.pooled;
   }
 
-  /** Minutes of all timed codes, each minute once. */
-  get totalTimedMinutes(): number {
-    return this.units.total;
-  }
-
   /** What the unit rule in force gives. */
   get units(): UnitCount {
     this.count ??= new UnitCount(this.unitRule, this.pools, totalMinutes(this.timedSessions));
