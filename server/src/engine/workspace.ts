@@ -127,7 +127,12 @@ export class Workspace {
     if (before) this.settle.add(before);
     const after = last && file.next(last);
     if (after) this.settle.add(after);
-    if (change.added.length === 0) for (const block of this.bordersOf(file, change)) this.settle.add(block);
+    // Where nothing came in the place of what went, whoever spoke to the next header speaks to another one now.
+    if (change.added.length === 0 && change.removed.length > 0 && file.farIgnores > 0) {
+      for (const block of file.blocks()) {
+        if (block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) this.settle.add(block);
+      }
+    }
     if (hadNotes !== file.hasNotes) {
       for (const block of file.blocks()) if (block.dayKey !== '') this.dirtyDays.add(block.dayKey);
     }
@@ -136,14 +141,6 @@ export class Workspace {
       if (change.removed.some(reaches) || change.added.some(reaches)) {
         for (const block of file.blocks()) this.settle.add(block);
       }
-    }
-  }
-
-  /** Blocks whose neighbour went away, where nothing came in its place. */
-  private *bordersOf(file: EncounterFile, change: BlockChange): Generator<Block> {
-    if (change.removed.length === 0) return;
-    for (const block of file.blocks()) {
-      if (block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) yield block;
     }
   }
 
