@@ -3,6 +3,7 @@ import type { ClaimLine } from '../model/encounter';
 import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day';
 import { FIRST_15_ONLY } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
+import { TELLS_APART } from './kit/lines';
 import { sameModifiers, separateSessions } from './kit/once';
 import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
@@ -59,8 +60,6 @@ function isToldApart(a: ClaimLine, b: ClaimLine): boolean {
   }
   return false;
 }
-
-const TELLS_APART: ReadonlySet<string> = new Set(['distinct', 'discipline', 'assistant', 'repeat', 'side']);
 
 /** One of the two lines would be right without the other: then their sum is no second defect. */
 function eitherAloneIsRight(day: PatientDay, a: ClaimLine, b: ClaimLine): boolean {

@@ -1,6 +1,7 @@
 import { Is } from '../model/code';
-import { draftOf, hasLine, isSame, type LineDraft, serviceOf, type Unbilled } from './kit/claim-draft';
+import { draftOf, hasLine, type LineDraft, serviceOf, type Unbilled } from './kit/claim-draft';
 import { addLinesAfter, addModifierFirst, claimText, joinInserts } from './kit/edits';
+import { isSameService } from './kit/performed';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { list, minutes, units, when } from './kit/words';
 
@@ -21,7 +22,9 @@ export const rule: PatientDayRule = {
       said ??= new Set();
       said.add(code.pool);
       const claimDay = day.claimDayOf(session.encounter);
-      if (!claimDay.sessions.some((other) => !isSame(other.code!, code) && hasLine(claimDay.claims, other.code!)))
+      if (
+        !claimDay.sessions.some((other) => !isSameService(other.code!, code) && hasLine(claimDay.claims, other.code!))
+      )
         continue;
       const unbilled = serviceOf(day, session, 'any');
       if (typeof unbilled === 'string') continue;
@@ -38,7 +41,7 @@ export const rule: PatientDayRule = {
 function message({ sessions, line, units: earned, first }: Unbilled): string {
   const code = first.code!;
   const as =
-    isSame(line.code!, code) && line.code !== code && !(line.code!.is & Is.Cognitive)
+    isSameService(line.code!, code) && line.code !== code && !(line.code!.is & Is.Cognitive)
       ? ` (billed as ${line.code!.text})`
       : '';
   if (code.is & Is.Timed) {

@@ -26,6 +26,7 @@ import {
   pairsOf,
 } from './pairs';
 import { payerCode, treatsUlcer } from './payer-code';
+import { isSameService } from './performed';
 import { provenApart } from './separate';
 
 /** A service that was given, could be billed and is not. */
@@ -56,13 +57,8 @@ export interface LineDraft {
 /** Why no line is drafted: a part of a sentence, "its minutes earn no unit". */
 export type NoLine = string;
 
-/** One service by two names, or one that is counted with the other. */
-export function isSame(a: Code, b: Code): boolean {
-  return a.service === b.service || a.pool === b.pool;
-}
-
 export function hasLine(claims: readonly ClaimLine[], code: Code): boolean {
-  for (const line of claims) if (isSame(line.code!, code)) return true;
+  for (const line of claims) if (isSameService(line.code!, code)) return true;
   return false;
 }
 
@@ -77,7 +73,7 @@ export function serviceOf(day: PatientDay, first: Session, overlap: 'any' | 'att
   const code = first.code!;
   if (encounter.payerUnread) return 'the payer cannot be read';
   const claimDay = day.claimDayOf(encounter);
-  const sessions = claimDay.sessions.filter((other) => isSame(other.code!, code));
+  const sessions = claimDay.sessions.filter((other) => isSameService(other.code!, code));
   const billed = payerCode(code, encounter.payer, 'performed-not-billed');
   if (billed === undefined) return 'the payer does not pay it apart';
   for (const session of sessions) {
@@ -90,7 +86,7 @@ export function serviceOf(day: PatientDay, first: Session, overlap: 'any' | 'att
     for (const other of day.sessions) {
       if (other === session || !shownOverlapping(session, other)) continue;
       if (overlap === 'attended' && !(session.isAttended && other.isAttended)) continue;
-      if (isSame(other.code!, code) ? other.giver === session.giver : day.inPlay(other))
+      if (isSameService(other.code!, code) ? other.giver === session.giver : day.inPlay(other))
         return `its minutes are also those of ${other.code!.text}`;
     }
   }
@@ -200,7 +196,7 @@ function speaksAgainst({ day, first, sessions, line }: Unbilled): NoLine | undef
   if (date > day.settings.today) return 'the date is still to come';
   if (!isUsable(code, date)) return 'its code is not in use on the date';
   // Another code for it would have to stand on the session too.
-  if (!isSame(code, first.code!)) return `the payer takes ${code.text} for it`;
+  if (!isSameService(code, first.code!)) return `the payer takes ${code.text} for it`;
   if (discipline !== undefined && entry!.disciplines.length > 0 && !entry!.disciplines.includes(discipline))
     return `it is no code of ${discipline}`;
   if (line.code!.text === 'G0283' && first.code!.text !== 'G0283' && treatsUlcer(day))

@@ -24,7 +24,14 @@ export function inOneFile(lines: readonly (Session | ClaimLine)[], first: Sessio
   return lines.every((line) => line.encounter.home.file === first.encounter.home.file);
 }
 
-const TELLS_APART: ReadonlySet<ModifierKind> = new Set(['distinct', 'discipline', 'assistant', 'repeat', 'side']);
+/** Kinds of modifiers that tell two lines of one code apart. */
+export const TELLS_APART: ReadonlySet<ModifierKind> = new Set([
+  'distinct',
+  'discipline',
+  'assistant',
+  'repeat',
+  'side',
+]);
 
 function tellsApart(modifier: string): boolean {
   const entry = lookUpModifier(modifier);

@@ -7,7 +7,6 @@ import { type PatientDay, sameHands } from '../../model/patient-day';
 import { isBound, isMedicare } from '../../model/payer';
 import { SharedKey } from '../../model/shared';
 import type { Related, Severity } from './rule';
-import { when } from './words';
 
 /** Two claim lines whose codes are a pair on the date of service. */
 export class DayPair {
@@ -247,11 +246,6 @@ export function otherLines(line: ClaimLine, pairs: readonly DayPair[]): Related[
 /** Codes of the other lines of some pairs of a line, each once. */
 export function otherCodes(line: ClaimLine, pairs: readonly DayPair[]): string[] {
   return [...new Set(pairs.map(({ one, two }) => (one === line ? two : one).code!.text))];
-}
-
-/** "97110 at 09:00-09:15". */
-export function codeTimes(code: Code, sessions: readonly Session[]): string {
-  return `${code.text} at ${sessions.map(when).join(', ')}`;
 }
 
 export function differ(a: string | undefined, b: string | undefined): boolean {

@@ -4,6 +4,7 @@ import { Is } from '../../model/code';
 import type { ClaimLine, Session } from '../../model/encounter';
 import { sameHands } from '../../model/patient-day';
 import { addModifierFirst } from './edits';
+import { TELLS_APART } from './lines';
 import { type DayPair, differ, isUnopened, pairsOf } from './pairs';
 import type { Fix } from './rule';
 
@@ -92,8 +93,6 @@ export function is59Proven(line: ClaimLine, pairs: readonly DayPair[]): boolean 
   const proven = (found: DayPair) => found.sameHands && provenApart(found);
   return pairs.every(proven) && opensWith59(line).every(proven);
 }
-
-const TELLS_APART: ReadonlySet<string> = new Set(['distinct', 'discipline', 'assistant', 'repeat', 'side']);
 
 function tellingApart(line: ClaimLine): string[] {
   return line.modifiers.filter(({ entry }) => !entry || TELLS_APART.has(entry.kind)).map(({ text }) => text);
