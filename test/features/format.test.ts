@@ -389,6 +389,10 @@ describe('formatting, whatever the text', () => {
     );
   }).timeout(60_000);
 
+  it('does so where blank lines go above a header that is rewritten', () => {
+    holds('\r\n\nENCOUNTER 2026-03-03 PATIENT B  # ignore missing-59: so be it');
+  });
+
   it('does so for messy lines', () => {
     fc.assert(
       fc.property(messyText, (text) => holds(text, false)),

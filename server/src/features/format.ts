@@ -32,12 +32,20 @@ export function formatEdits(file: EncounterFile, stretch?: Stretch): TextEdit[] 
   for (;;) {
     const tidy = new Tidy(block);
     tidy.lines();
-    for (const change of tidy.changes) edits.push(tidy.editOf(change, startLine));
+    for (const change of tidy.changes) addApart(edits, tidy.editOf(change, startLine));
     startLine += block.lineCount;
     const next = file.next(block);
     if (!next || startLine > lastLine) return edits;
     block = next;
   }
+}
+
+/** Adds an edit; joined to the last one where it begins as that ends, which only the border of two blocks brings. */
+function addApart(edits: TextEdit[], edit: TextEdit): void {
+  const last = edits.at(-1);
+  if (last && last.end.line === edit.start.line && last.end.character === edit.start.character)
+    edits[edits.length - 1] = { start: last.start, end: edit.end, newText: last.newText + edit.newText };
+  else edits.push(edit);
 }
 
 /**
