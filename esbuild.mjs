@@ -6,6 +6,7 @@
 //   dist/core.js          what these two share: parser, model, rules, features
 //   dist/guidance.js      everything with prose, loaded when a person first asks for it
 //   dist/worker.js        starts the server in a web worker
+//   dist/NAME-view.js     the page of a web view, with dist/NAME-view.css beside it
 //   dist/index-worker.js  builds the index of a coder's own pairs, away from the server's thread
 import { chmod, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
@@ -104,6 +105,9 @@ async function coreModules(bundles) {
   await Promise.all(bundles.map((options) => build({ ...options, write: false })));
 }
 
+/** The web views: `client/webview/NAME.ts`, which imports its style. */
+const pages = ['day'];
+
 const wanted = new Set();
 const onCore = [
   {
@@ -142,6 +146,13 @@ const bundles = [
   { ...node, ...own, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
   { ...node, entryPoints: ['server/src/disk/index-worker.ts'], outfile: 'dist/index-worker.js' },
   { ...shared, entryPoints: ['server/src/lsp/worker.web.ts'], outfile: 'dist/worker.js', format: 'iife' },
+  ...pages.map((name) => ({
+    ...shared,
+    tsconfig: 'client/webview/tsconfig.json',
+    entryPoints: [`client/webview/${name}.ts`],
+    outfile: `dist/${name}-view.js`,
+    format: 'iife',
+  })),
 ];
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;

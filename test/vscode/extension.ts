@@ -11,7 +11,7 @@ const allowed = [
   /^package(\.nls)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/[\w-]+\.js$/,
+  /^dist\/[\w-]+\.(js|css)$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^client\/media\/[\w-]+\.(png|svg)$/,
   /^docs\/encounter\.config\.schema\.json$/,
