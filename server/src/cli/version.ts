@@ -1,8 +1,8 @@
-import { UNIT_LIMIT_EDITION } from '../guidance/mue';
-import { PAIR_EDITION } from '../guidance/pairs';
+import { editionsWith } from '../guidance/editions';
 import { VERSION } from '../text/version';
 
 /** The version, and the editions of what is judged by. */
 export function version(): string {
-  return `encounter ${VERSION}\npairs: ${PAIR_EDITION}\nunit limits: ${UNIT_LIMIT_EDITION}\n`;
+  const { rules, codes, pairs, unitLimits } = editionsWith();
+  return `encounter ${VERSION}\nrules: ${rules}\ncodes: ${codes}\npairs: ${pairs}\nunit limits: ${unitLimits}\n`;
 }
