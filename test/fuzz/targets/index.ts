@@ -1,0 +1,13 @@
+import type { Target } from '../target';
+import { edits } from './edits';
+import { fixes } from './fixes';
+import { formatter } from './formatter';
+import { parser } from './parser';
+
+export const TARGETS: readonly Target[] = [parser, edits, formatter, fixes];
+
+/** The seed that was asked for, else a new one. */
+export function newSeed(): number {
+  const asked = process.env.ENCOUNTER_SEED;
+  return asked === undefined || asked === '' ? Math.floor(Math.random() * 0x7fffffff) : Number(asked) | 0;
+}
