@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   allCodeNotes,
-  allKeywordNotes,
   allModifierNotes,
   CONFLICTS,
   codeNote,
@@ -9,7 +8,6 @@ import {
   codesWithWords,
   codeWords,
   FACTS,
-  keywordNote,
   lookUpConflict,
   lookUpFact,
   lookUpPassage,
@@ -22,7 +20,6 @@ import {
   passagesForPayer,
   passagesForRule,
   passagesForStatement,
-  payerPassageId,
   SOURCES,
   STATEMENTS,
 } from '../../server/src/guidance/bundle';
@@ -48,7 +45,6 @@ function* prose(): Generator<[place: string, text: string]> {
     for (const item of [note.what, ...note.use, ...note.avoid, ...note.units, ...note.record])
       yield [note.id, item.text];
   for (const note of allModifierNotes()) for (const item of [...note.use, ...note.avoid]) yield [note.id, item.text];
-  for (const note of allKeywordNotes()) for (const item of note.notes) yield [note.keyword, item.text];
   for (const entry of allCodes()) yield [entry.code, entry.label];
   for (const entry of allModifiers()) yield [entry.modifier, entry.label];
 }
@@ -237,10 +233,10 @@ describe('notes on codes', () => {
   });
 });
 
-describe('notes on modifiers, payers and words', () => {
-  it('are there for every modifier and payer, with passages that exist', () => {
+describe('notes on modifiers', () => {
+  it('are there for every modifier, with passages that exist', () => {
     for (const entry of allModifiers()) assert.ok(modifierNote(entry.modifier), entry.modifier);
-    for (const payer of allPayers()) assert.ok(lookUpPassage(payerPassageId(payer.id))?.payers.includes(payer.id));
+    for (const payer of allPayers()) assert.ok(lookUpPassage(`payer-${payer.id}`)?.payers.includes(payer.id));
     for (const note of allModifierNotes()) {
       for (const id of note.modifiers) assert.equal(modifierNote(id), note, id);
       for (const item of [...note.use, ...note.avoid])
@@ -250,16 +246,6 @@ describe('notes on modifiers, payers and words', () => {
     assert.equal(modifierNote('E1')?.id, 'side');
     assert.equal(modifierNote('80')?.id, 'other');
     assert.equal(modifierNote('ZZ'), undefined);
-  });
-
-  it('are there for every field, contact, giver and note label', () => {
-    const words =
-      'encounter patient clinician assistant discipline payer state setting units dx goal bill one-on-one group ' +
-      'supervised by aide student region min time s o a p note cms midpoint';
-    for (const word of words.split(' ')) assert.ok(keywordNote(word), word);
-    for (const note of allKeywordNotes())
-      for (const item of note.notes)
-        for (const id of item.passages) assert.ok(lookUpPassage(id), `${note.keyword}: ${id}`);
   });
 });
 

@@ -30,44 +30,26 @@ export function modifierCard(written: string, place: PlaceInFile, prose: Prose):
       passages: ['unknown-codes'],
     };
   }
-  const passages = order(text, prose);
+  const note = prose.modifierNote(text);
+  const use = note?.use ?? [];
+  const avoid = note?.avoid ?? [];
   const rows = [
     entry.validFrom !== undefined && place.date < entry.validFrom
       ? `**Not yet in use on ${dateWords(place.date)}**: it begins on ${dateWords(entry.validFrom)}.`
       : '',
     STATES[entry.kind] ?? '',
     entry.opensPair ? row('Here', opened(place)) : '',
-    ...passages.map(({ title, body }) => row(title, body)),
+    row('Use', sentences(use)),
+    row('Mind', sentences(avoid)),
   ];
   return {
     title: `**-${text}** · ${entry.label}`,
     rows,
-    passages: passages.map(({ id }) => id),
+    passages: [...use, ...avoid].flatMap(({ passages }) => passages),
   };
 }
 
-/** The passages that are about the modifier itself before those that name it in passing. */
-function order(text: string, prose: Prose) {
-  const first = [
-    'modifier-59',
-    'x-modifiers',
-    'discipline-modifiers',
-    'assistant-modifiers',
-    'kx',
-    'modifier-at',
-    'modifier-25',
-    'repeat-modifiers',
-    'telehealth-modifiers',
-    'modifier-hq',
-    'modifier-52',
-    'same-day-59',
-    'same-day-separate',
-    'either-line-59',
-    'modifiers-that-open',
-  ];
-  const rank = (id: string) => (first.indexOf(id) + first.length + 1) % (first.length + 1);
-  return [...prose.passagesForModifier(text)].sort((a, b) => rank(a.id) - rank(b.id)).slice(0, 2);
-}
+const sentences = (items: readonly { readonly text: string }[]) => items.map(({ text }) => text).join(' ');
 
 /** The pairs of the day that this line is in, and whether the recorded times bear the modifier out. */
 function opened({ claim, day }: PlaceInFile): string {

@@ -3,7 +3,7 @@ export * from './codeNotes';
 export * from './codeWords';
 export * from './conflicts';
 export * from './facts';
-export * from './notes';
+export * from './modifierNotes';
 export * from './passages';
 export * from './sources';
 export * from './statements';
