@@ -1,4 +1,4 @@
-// Builds everything that is shipped, and nothing else: `node esbuild.mjs [--production] [--watch]`.
+// Builds everything that is shipped, and nothing else: `node esbuild.mjs [--production] [--watch] [--out=FOLDER]`.
 //
 //   dist/client.js        the extension, in desktop VS Code and in a browser
 //   dist/server.js        the language server, on Node and in a web worker
@@ -16,6 +16,7 @@ import { build, context } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const out = process.argv.find((word) => word.startsWith('--out='))?.slice(6) ?? 'dist';
 const prose = ['features/prose', 'guidance/bundle', 'rules/docs'].map((file) => resolve(root, `server/src/${file}.ts`));
 
 /**
@@ -155,11 +156,13 @@ const bundles = [
   })),
 ];
 
+for (const options of bundles) options.outfile = options.outfile.replace(/^dist/, () => out);
+
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 
 async function finished(outfile) {
   const file = resolve(root, outfile);
-  if (outfile === 'dist/cli.js') await chmod(file, 0o755);
+  if (outfile === `${out}/cli.js`) await chmod(file, 0o755);
   return `  ${outfile.padEnd(20)} ${kilobytes((await stat(file)).size).padStart(8)}`;
 }
 
@@ -182,7 +185,7 @@ if (watch) {
   }
 } else {
   const started = Date.now();
-  await rm(resolve(root, 'dist'), { recursive: true, force: true });
+  await rm(resolve(root, out), { recursive: true, force: true });
   // esbuild has shown by then what is wrong, and where.
   await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
   for (const { outfile } of bundles) console.log(await finished(outfile));

@@ -1,9 +1,10 @@
 /**
  * Clinic days that are right, put together at random: clinicians one after the other with their patients, one-on-one,
- * in turns and in groups, billed by the book. Units are worked out here by themselves, not by the checker's own code.
+ * in turns and in groups, billed by the book. Units are worked out by `units.ts`, not by the checker's own code.
  */
 
 import fc from 'fast-check';
+import { cmsUnits, midpointUnits } from './units';
 
 export interface DaySession {
   start: number;
@@ -34,31 +35,6 @@ const TIMED = ['97110', '97112', '97116', '97140', '97530'];
 const BESIDE_GROUP = ['97110', '97112', '97116', '97140', '97530'];
 /** No edit joins these with any other of TIMED. */
 const UNTIMED = ['97016', '97010'];
-
-/** Billed units by the 8-minute rule: whole 15s, then the largest left-overs. Ties go to the first. */
-export function cmsUnits(minutes: Map<string, number>): Map<string, number> {
-  let total = 0;
-  for (const m of minutes.values()) total += m;
-  const allowed = total < 8 ? 0 : Math.floor((total + 7) / 15);
-  const units = new Map<string, number>();
-  let given = 0;
-  for (const [code, m] of minutes) {
-    units.set(code, Math.floor(m / 15));
-    given += Math.floor(m / 15);
-  }
-  const rest = [...minutes].filter(([, m]) => m % 15 > 0).sort(([, a], [, b]) => (b % 15) - (a % 15));
-  for (const [code] of rest) {
-    if (given >= allowed) break;
-    units.set(code, units.get(code)! + 1);
-    given++;
-  }
-  return units;
-}
-
-/** Billed units by the midpoint rule: each code by itself. */
-export function midpointUnits(minutes: Map<string, number>): Map<string, number> {
-  return new Map([...minutes].map(([code, m]) => [code, m < 8 ? 0 : Math.floor((m + 7) / 15)]));
-}
 
 interface Slot {
   kind: 'alone' | 'turns' | 'group' | 'group-and-alone';
