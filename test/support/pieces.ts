@@ -4,15 +4,15 @@ import assert from 'node:assert/strict';
 import type { BlockSyntax } from '../../server/src/syntax/buffer';
 import { parseAll } from './syntax';
 
-/** Every token and every gap of a block, in order. Gaps are white space and line breaks, and a byte-order mark. */
-function pieces(syntax: BlockSyntax, isFirst: boolean): string {
+/** Every token and every gap of a block, in order. Gaps are white space and line breaks, and a byte-order mark first. */
+function pieces(syntax: BlockSyntax): string {
   let at = 0;
   let joined = '';
   const gap = (to: number) => {
     const text = syntax.slice(at, to);
     assert.match(
       text,
-      isFirst && at === 0 ? /^\ufeff?[ \t\xa0\r\n]*$/ : /^[ \t\xa0\r\n]*$/,
+      at === 0 ? /^\ufeff?[ \t\xa0\r\n]*$/ : /^[ \t\xa0\r\n]*$/,
       `not white space: ${JSON.stringify(text)}`,
     );
     joined += text;
@@ -35,7 +35,7 @@ function pieces(syntax: BlockSyntax, isFirst: boolean): string {
 /** Its pieces join to the text; tokens and problems stand where they can. */
 export function readsWhole(text: string): void {
   const blocks = parseAll(text);
-  assert.equal(blocks.map((syntax, i) => pieces(syntax, i === 0)).join(''), text);
+  assert.equal(blocks.map(pieces).join(''), text);
   for (const syntax of blocks) {
     for (const problem of syntax.problems) {
       assert.ok(problem.end > problem.start, `${problem.rule} stands on nothing`);
