@@ -133,7 +133,8 @@ export function parseBlock(source: string, from: number, above: boolean, into: B
 
   while (start < total) {
     let content = start;
-    if (content === 0 && source.charCodeAt(0) === Char.ByteOrderMark) content = 1;
+    // At the start of a block, so that a block reads the same by itself as in its file.
+    if (content === from && source.charCodeAt(from) === Char.ByteOrderMark) content++;
     const indentStart = content;
     while (content < total && isSpace(source.charCodeAt(content))) content++;
     const indent = content - indentStart;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixAll } from '../../../server/src/engine/fix-all';
 import type { Workspace } from '../../../server/src/engine/workspace';
-import { LineKind } from '../../../server/src/syntax/kinds';
+import { LineKind, TokenKind } from '../../../server/src/syntax/kinds';
 import { applyEdits, editsInFile, type Found, findingsIn, newWorkspace } from '../../support/markers';
 import { parseAll } from '../../support/syntax';
 import { anyInput } from '../mutate';
@@ -24,14 +24,21 @@ function errors(found: readonly Found[]): Map<string, number> {
   return counts;
 }
 
-/** Lines that no safe fix may touch: what was done and recorded. */
+/** What was done and recorded, which no safe fix may touch. A code may become the one that came in its place. */
 function record(text: string): string[] {
   const kept = new Set([LineKind.Header, LineKind.Session, LineKind.Note, LineKind.NoteMore, LineKind.Comment]);
-  return parseAll(text).flatMap((syntax) =>
-    Array.from({ length: syntax.lineCount }, (_, line) => line)
-      .filter((line) => kept.has(syntax.lineKind(line)))
-      .map((line) => syntax.slice(syntax.lineStart(line), syntax.lineEnd(line))),
-  );
+  return parseAll(text).flatMap((syntax) => {
+    const lines: string[] = [];
+    for (let line = 0; line < syntax.lineCount; line++) {
+      if (!kept.has(syntax.lineKind(line))) continue;
+      let said = syntax.slice(syntax.lineStart(line), syntax.lineEnd(line));
+      if (syntax.lineKind(line) === LineKind.Session)
+        for (let t = syntax.firstToken(line); t < syntax.endToken(line); t++)
+          if (syntax.kind(t) === TokenKind.Code) said = said.replace(syntax.tokenText(t), 'CODE');
+      lines.push(said);
+    }
+    return lines;
+  });
 }
 
 export const fixes = target('fixes', 'safe fixes converge, bring no error and touch nothing they do not say', 120, () =>
