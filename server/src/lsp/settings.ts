@@ -1,11 +1,16 @@
 /** The settings an editor sends, read so that no value can do harm. */
 
 import { type Config, readEditorConfig } from '../engine/config';
+import { CHECK_MODES, type CheckMode, LEAST_PAUSE, MOST_PAUSE } from './calm';
 
 /** The server's own settings, by the names they have below `encounter.` in an editor. */
 interface OwnSettings {
   /** The largest file that is checked, in megabytes. */
   readonly maxFileSize: number;
+  /** When findings that were not there before are shown. */
+  readonly check: CheckMode;
+  /** The pause that `afterPause` waits for, in seconds. */
+  readonly checkPause: number;
   readonly 'inlayHints.sessionMinutes': boolean;
   readonly 'inlayHints.supportedUnits': boolean;
 }
@@ -17,6 +22,8 @@ export interface ServerSettings extends OwnSettings {
 
 export const DEFAULT_SETTINGS: ServerSettings = {
   maxFileSize: 50,
+  check: 'whileTyping',
+  checkPause: 1,
   'inlayHints.sessionMinutes': true,
   'inlayHints.supportedUnits': true,
   config: {},
@@ -38,6 +45,14 @@ const READERS: { readonly [K in keyof OwnSettings]: Reader<OwnSettings[K]> } = {
   maxFileSize: {
     expects: 'a number from 1 to 50 (megabytes)',
     read: (value) => (typeof value === 'number' && value > 0 && value <= 50 ? value : undefined),
+  },
+  check: {
+    expects: CHECK_MODES.join(', '),
+    read: (value) => CHECK_MODES.find((mode) => mode === value),
+  },
+  checkPause: {
+    expects: `a number from ${LEAST_PAUSE} to ${MOST_PAUSE} (seconds)`,
+    read: (value) => (typeof value === 'number' && value >= LEAST_PAUSE && value <= MOST_PAUSE ? value : undefined),
   },
   'inlayHints.sessionMinutes': SWITCH,
   'inlayHints.supportedUnits': SWITCH,
