@@ -91,8 +91,8 @@ export interface ConfigPlace {
 
 /** Something wrong in a configuration. */
 export interface ConfigProblem extends ConfigPlace {
-  /** `error`: this part is not used. `warning`: it is used, and looks like a mistake. */
-  readonly severity: 'error' | 'warning';
+  /** `error`: this part is not used. `warning`: it is used, and looks like a mistake. `info`: no fault of the text. */
+  readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   /** The outermost setting that it is in. */
   readonly under: string | undefined;

@@ -9,7 +9,7 @@ import type { EditFileProblem } from '../disk/edit-files';
 import { OwnTableFinder } from '../disk/own-tables';
 import { reason } from '../disk/reason';
 import type { Baseline } from '../engine/baseline';
-import type { ConfigPlace, ConfigProblem } from '../engine/config';
+import type { Config, ConfigPlace, ConfigProblem } from '../engine/config';
 import type { ConfigReader, LoadedConfig } from './configs';
 
 let tell: () => void = () => {};
@@ -23,7 +23,7 @@ export const diskConfigs: ConfigReader = {
     return found && pathToFileURL(found.path).href;
   },
 
-  read(uri) {
+  read(uri, follow) {
     const path = fileURLToPath(uri);
     const problems: ConfigProblem[] = [];
     const stamp = createHash('sha256');
@@ -38,8 +38,12 @@ export const diskConfigs: ConfigReader = {
         .update('\n')
         .update(readFileSync(path));
       const read = readConfigFile(path, beside);
-      config = read.config;
+      config = follow ? read.config : withoutFiles(read.config);
       problems.push(...read.problems);
+      for (const key of follow ? [] : NAMING_FILES) {
+        if (read.config[key] === undefined || read.config[key]?.length === 0) continue;
+        problems.push({ ...FIRST, under: key, ...read.at.get(key), severity: 'info', message: UNTRUSTED });
+      }
       const own = finder.find(
         (config.edits ?? []).map((file) => besideConfig(path, file)),
         config.unitLimits === undefined ? undefined : besideConfig(path, config.unitLimits),
@@ -83,6 +87,15 @@ export const diskConfigs: ConfigReader = {
 };
 
 const FIRST = { severity: 'error', line: 0, column: 0, endLine: 0, endColumn: 0, under: undefined } as const;
+
+/** The settings of a configuration that name files. */
+const NAMING_FILES = ['edits', 'unitLimits', 'baseline'] as const;
+const UNTRUSTED =
+  'Not used: this folder is not trusted, so no file that is named here is read. Trust the folder to use it.';
+
+function withoutFiles({ edits: _, unitLimits: __, baseline: ___, ...config }: Config): Config {
+  return config;
+}
 
 function refusal({ path, line, message }: EditFileProblem): string {
   return `${basename(path)}${line === undefined ? '' : `, line ${line}`}: ${message}. The built-in table is used.`;

@@ -22,8 +22,11 @@ export interface LoadedConfig {
 export interface ConfigReader {
   /** The URI of the configuration for the files of a folder, looked for no higher than `top`. Folders end with `/`. */
   find(folder: string, top: string): string | undefined;
-  /** Never throws: what cannot be read is a problem of it. */
-  read(uri: string): LoadedConfig;
+  /**
+   * Never throws: what cannot be read is a problem of it.
+   * @param follow whether the files that it names are read too; else that they are not is said in it.
+   */
+  read(uri: string, follow: boolean): LoadedConfig;
   /** The coder's own tables that the editor's settings name, by whole paths, and what is wrong with them. */
   tables(config: Config): {
     readonly tables: OwnTables;
@@ -47,6 +50,7 @@ export class Configs {
   private readonly loaded = new Map<string, LoadedConfig>();
   private readonly judged = new Map<string, Judged>();
   private judgedOn = 0;
+  private trusted = true;
 
   constructor(private readonly reader: ConfigReader | undefined) {}
 
@@ -54,6 +58,16 @@ export class Configs {
   setFolders(folders: readonly string[]): void {
     this.folders = folders;
     this.byFolder.clear();
+  }
+
+  /**
+   * Whether the person trusts the opened folders. Where not, no file that one of their configurations names is read.
+   * @returns whether a file may be judged otherwise now.
+   */
+  setTrusted(trusted: boolean): boolean {
+    if (trusted === this.trusted) return false;
+    this.trusted = trusted;
+    return this.refresh();
   }
 
   /** The editor's settings. @returns whether they are other ones than before. */
@@ -78,7 +92,7 @@ export class Configs {
       for (const one of this.folders) if (uri.startsWith(one) && !(top && top.length < one.length)) top = one;
       key = top === undefined ? '' : (this.reader.find(folder, top) ?? '');
       this.byFolder.set(folder, key);
-      if (key !== '' && !this.loaded.has(key)) this.loaded.set(key, this.reader.read(key));
+      if (key !== '' && !this.loaded.has(key)) this.loaded.set(key, this.reader.read(key, this.trusted));
     }
     return key;
   }
