@@ -1,0 +1,27 @@
+import { FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
+
+/**
+ * Asks where to, and writes a file there, whole: beside it first, and then in its place, so that whatever happens the
+ * old one or the new one is there. Says in the status bar that it is done.
+ *
+ * @returns where it is; nothing where the person thought better of it, or it could not be written, which is said.
+ */
+export async function saveAs(proposed: Uri, filters: Record<string, string[]>, text: string): Promise<Uri | undefined> {
+  const target = await window.showSaveDialog({ defaultUri: proposed, filters });
+  if (!target) return undefined;
+  const beside = target.with({ path: `${target.path}.part` });
+  try {
+    await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    await workspace.fs.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await Promise.resolve(workspace.fs.delete(beside)).catch(() => {});
+    void window.showErrorMessage(
+      error instanceof FileSystemError && error.code === 'NoPermissions'
+        ? l10n.t('The file could not be saved: you may not write there. Choose another folder.')
+        : l10n.t('The file could not be saved there. Choose another folder.'),
+    );
+    return undefined;
+  }
+  window.setStatusBarMessage(l10n.t('Saved {0}', target.path.slice(target.path.lastIndexOf('/') + 1)), 5000);
+  return target;
+}
