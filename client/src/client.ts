@@ -147,7 +147,7 @@ export class Session {
       documentSelector,
       diagnosticCollectionName: 'encounter',
       synchronize: { configurationSection: 'encounter' },
-      initializationOptions: { rulePage: rulePageAddress, suggestAgain: 'editor.action.triggerSuggest' },
+      initializationOptions: { rulePage: rulePageAddress, suggestAgain: 'editor.action.triggerSuggest', status: true },
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#errorHandler(),

@@ -24,6 +24,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { begin } from '../../server/src/lsp/begin';
 import type { Status } from '../../server/src/lsp/server';
 import { type ServerOptions, STATUS, serve } from '../../server/src/lsp/server';
 import { TODAY } from '../support/markers';
@@ -45,6 +46,8 @@ export interface EditorOptions {
   readonly outlineTree?: boolean;
   /** How many folds it draws. */
   readonly mostFolds?: number;
+  /** It says when a file is saved. */
+  readonly saves?: boolean;
   /** What it knows of suggestions. */
   readonly completion?: CompletionClientCapabilities;
   /** It makes edits that the server asks for. */
@@ -132,11 +135,21 @@ export class Editor {
   static async here(options: EditorOptions = {}): Promise<Editor> {
     const toServer = new PassThrough();
     const toEditor = new PassThrough();
-    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), {
+    begin({
+      connect: (strategy) =>
+        createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor), strategy),
+      goOn: (serverSide, params) =>
+        serve(
+          serverSide,
+          {
+            later: setImmediate,
+            loadProse: () => import('../../server/src/features/prose'),
+            today: () => TODAY,
+            ...options.server,
+          },
+          params,
+        ),
       later: setImmediate,
-      loadProse: () => import('../../server/src/features/prose'),
-      today: () => TODAY,
-      ...options.server,
     });
     const connection = createMessageConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     return new Editor(connection, options).begun();
@@ -164,7 +177,11 @@ export class Editor {
     const capabilities: ClientCapabilities = {
       textDocument: {
         ...(pulls ? { diagnostic: { relatedInformation: true } } : {}),
-        publishDiagnostics: { relatedInformation: true },
+        publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+        rename: { prepareSupport: true },
+        semanticTokens: { requests: { range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+        documentLink: { tooltipSupport: true },
+        synchronization: { didSave: this.options.saves ?? false },
         hover: { contentFormat: markdown ? ['markdown', 'plaintext'] : ['plaintext'] },
         codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: outlineTree },
@@ -186,7 +203,7 @@ export class Editor {
       rootUri: null,
       workspaceFolders: folders?.map((uri) => ({ uri, name: 'folder' })) ?? null,
       capabilities,
-      initializationOptions: this.options.initializationOptions,
+      initializationOptions: { status: true, ...(this.options.initializationOptions as object | undefined) },
     });
     await this.connection.sendNotification('initialized', {});
     if (settings !== undefined) await this.until('the question for settings', () => this.asked > 0);

@@ -37,10 +37,9 @@ import { dateSuggestions, patientSuggestions, valueSuggestions } from './complet
 import { hoverAt } from './hover';
 import { newSample } from './sample';
 
-export type { Suggestion, SuggestionKind, Suggestions } from './completion-cursor';
-
 /** Typed characters after which something can be suggested unasked. */
-export const TRIGGERS: readonly string[] = [' ', '-', '"', ':'];
+export { TRIGGERS } from './announced';
+export type { Suggestion, SuggestionKind, Suggestions } from './completion-cursor';
 
 /**
  * @param trigger the character that asked for it by being typed. After a space only what must follow is suggested:

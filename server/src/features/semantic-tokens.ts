@@ -5,11 +5,8 @@
 
 import type { Workspace } from '../engine/workspace';
 import type { ClaimLine, Session } from '../model/encounter';
+import { TOKEN_TYPES } from './announced';
 import type { Stretch } from './code-actions';
-
-/** In the order of their numbers in the protocol. */
-export const TOKEN_TYPES = ['function', 'variable', 'keyword'] as const;
-export const TOKEN_MODIFIERS = ['deprecated'] as const;
 
 export interface ColouredToken {
   readonly line: number;

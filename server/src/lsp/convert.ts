@@ -18,7 +18,6 @@ import type { Action, Stretch } from '../features/code-actions';
 import type { Severity } from '../rules/kit/rule';
 
 export const SOURCE = 'encounter';
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.encounter`;
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -64,7 +63,6 @@ export function reportOf(workspace: Workspace, uri: string, { related, rulePage 
       code: finding.rule,
       source: SOURCE,
       message: finding.message,
-      data: { rule: finding.rule },
     };
     mark.add(hashOf(finding), line);
     if (rulePage !== undefined) item.codeDescription = { href: rulePage.replace('{rule}', finding.rule) };

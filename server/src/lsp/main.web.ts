@@ -1,10 +1,15 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './server';
+import { begin } from './begin';
 
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 const scope = globalThis as unknown as WorkerScope;
+const later = (run: () => void) => void setTimeout(run, 0);
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
-  later: (run) => setTimeout(run, 0),
-  loadProse: () => import('../features/prose'),
+begin({
+  connect: (options) => createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), options),
+  goOn: (connection, params) => {
+    const { serve } = require('./server') as typeof import('./server');
+    serve(connection, { later, loadProse: () => import('../features/prose') }, params);
+  },
+  later,
 });

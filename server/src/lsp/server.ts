@@ -10,14 +10,11 @@ import {
   DocumentDiagnosticReportKind,
   ErrorCodes,
   type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
   MessageType,
-  PositionEncodingKind,
   ResponseError,
   ShowMessageNotification,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { CONFIG_NAMES } from '../engine/config';
 import { actionsAt, fixAllEdits } from '../features/code-actions';
@@ -25,11 +22,12 @@ import { hoverAt, type Prose, plainText } from '../features/hover';
 import { dayNumber } from '../model/settings';
 import type { Rule } from '../rules/kit/rule';
 import { RULES } from '../rules/registry';
+import { type After, Calm } from './calm';
+import { CLAIM_ACTION, editorOf, FIX_ALL } from './capabilities';
 import { type ConfigReader, Configs } from './configs';
 import {
   type Counts,
   configDiagnostic,
-  FIX_ALL,
   lost,
   NOTHING,
   quickFixOf,
@@ -40,6 +38,7 @@ import {
   wants,
   workspaceEdit,
 } from './convert';
+import { serveDays } from './day';
 import { Documents, type OpenDocument } from './documents';
 import {
   answers,
@@ -53,20 +52,15 @@ import {
   type SearchParams,
 } from './guidance';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
-import { serveTidying, TIDY_CAPABILITIES } from './tidy';
-import { serveViews, VIEW_CAPABILITIES, type ViewEditor } from './views';
-import {
-  CLAIM_ACTION,
-  claimActions,
-  serveWriting,
-  type WritingEditor,
-  writingCapabilities,
-  writingEditorOf,
-} from './writing';
+import { serveTidying } from './tidy';
+import { serveViews } from './views';
+import { claimActions, serveWriting } from './writing';
 
 export interface ServerOptions {
   /** Runs a function soon, after messages that have come in already. */
   readonly later: (run: () => void) => void;
+  /** Runs a function in so many milliseconds, unless it is taken back: a timer, but in a test. */
+  readonly after?: After;
   /** Loads everything with prose; called when a person first asks for some. */
   readonly loadProse: () => Promise<Prose>;
   /** Where configurations are read from; without it, the editor's settings are all there is. */
@@ -92,26 +86,21 @@ export interface Status {
 
 export const STATUS = 'encounter/status';
 
+/** The editor says that the person trusts the opened folders now. */
+export const TRUST = 'encounter/trust';
+interface TrustParams {
+  readonly trusted: boolean;
+}
+
 /** How often a check may step back behind changes that are waiting. */
 const MOST_HOPS = 8;
 
-interface Editor extends ViewEditor, WritingEditor {
-  /** It asks for findings; else they are sent to it. */
-  pulls: boolean;
-  refreshes: boolean;
-  related: boolean;
-  literalActions: boolean;
-  configuration: boolean;
-  registersConfiguration: boolean;
-  watchesFiles: boolean;
-  folderChanges: boolean;
-}
-
-export function serve(connection: Connection, options: ServerOptions): void {
+/** Everything from the answer to `initialize` on. */
+export function serve(connection: Connection, options: ServerOptions, params: InitializeParams): void {
+  const editor = editorOf(params);
   const faults = new Set<string>();
   const complained = new Set<string>();
   const sent = new WeakMap<OpenDocument, { report: Report; version: number }>();
-  let editor: Editor | undefined;
   let settings: ServerSettings = DEFAULT_SETTINGS;
   let stopped = false;
   let prose: Prose | undefined;
@@ -123,6 +112,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const rules = options.rules ?? RULES;
   const today = options.today ?? (() => dayNumber(new Date()));
   const configs = new Configs(options.configs);
+  configs.setTrusted(editor.trusted);
   const documents = new Documents({
     rules,
     configs,
@@ -135,6 +125,17 @@ export function serve(connection: Connection, options: ServerOptions): void {
     onTrouble,
   });
 
+  const calm = new Calm({
+    after: options.after ?? timer,
+    onRelease: (uris) => {
+      for (const uri of uris) {
+        const document = documents.get(uri);
+        if (document) document.stale = true;
+      }
+      changed();
+    },
+  });
+
   function onTrouble(where: string, error: unknown): void {
     connection.console.error(`Failed while ${where}. ${whereOf(error)}`);
   }
@@ -145,7 +146,6 @@ export function serve(connection: Connection, options: ServerOptions): void {
   function request<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       if (stopped) return refusal(ErrorCodes.InvalidRequest, 'the server is shut down');
-      if (!editor) return refusal(ErrorCodes.ServerNotInitialized, 'initialize first');
       if (token.isCancellationRequested) return refusal(LSPErrorCodes.RequestCancelled, 'cancelled');
       try {
         return await answer(params, token);
@@ -208,7 +208,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       const before = sent.get(document);
       if (!document.stale && before) continue;
       elsewhere ||= before?.version === document.version;
-      if (editor?.pulls) {
+      if (editor.pulls) {
         // The editor asks by itself where it changed the text. Elsewhere it has to be told.
         if (!before || before.version !== document.version) continue;
         refresh ||= reportNow(document).mark !== before.report.mark;
@@ -216,7 +216,9 @@ export function serve(connection: Connection, options: ServerOptions): void {
         const report = reportNow(document);
         if (before && before.version === document.version && before.report.mark === report.mark) continue;
         const { uri, version } = document;
-        void connection.sendDiagnostics({ uri, version, diagnostics: report.items }).catch(() => {});
+        const diagnostics = report.items;
+        const params = editor.versionedFindings ? { uri, version, diagnostics } : { uri, diagnostics };
+        void connection.sendDiagnostics(params).catch(() => {});
       }
     }
     if (refresh) refreshAll();
@@ -240,10 +242,13 @@ export function serve(connection: Connection, options: ServerOptions): void {
   function freshReport(document: OpenDocument): Report {
     switch (document.standing) {
       case 'judged':
-        return reportOf(document.workspace, document.uri, {
-          related: editor?.related ?? false,
-          rulePage: editor?.rulePage,
-        });
+        return calm.shown(
+          document.uri,
+          reportOf(document.workspace, document.uri, {
+            related: editor.related ?? false,
+            rulePage: editor.findingLinks ? editor.rulePage : undefined,
+          }),
+        );
       case 'too-large':
         return tooLarge(document.megabytes, settings.maxFileSize);
       case 'lost':
@@ -280,7 +285,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   /** Asks to be told of configurations that come, change and go. @param named other files that they name, a line each. */
   function watchConfigs(named: string): void {
-    if (!editor?.watchesFiles || !options.configs || named === watched) return;
+    if (!editor.watchesFiles || !options.configs || named === watched) return;
     watched = named;
     const names = [...CONFIG_NAMES, ...named.split('\n').filter((name) => name !== '')];
     const watchers = [...new Set(names)].map((name) => ({ globPattern: `**/${name.replace(/[[\]{}*?]/g, '?')}` }));
@@ -296,12 +301,26 @@ export function serve(connection: Connection, options: ServerOptions): void {
   }
 
   function refreshConfigs(): void {
-    if (configs.refresh()) documents.rebuild();
+    judgeAnew(configs.refresh());
+  }
+
+  function judgeAnew(otherwise: boolean): void {
+    if (otherwise) {
+      documents.rebuild();
+      calm.releaseAll();
+    }
     changed();
   }
 
+  connection.onNotification(
+    TRUST,
+    notified('a change of trust', (params: TrustParams | undefined) =>
+      judgeAnew(configs.setTrusted(params?.trusted === true)),
+    ),
+  );
+
   function refreshAll(): void {
-    if (!editor?.refreshes) return;
+    if (!editor.refreshes) return;
     if (refreshing) {
       refreshAgain = true;
       return;
@@ -318,6 +337,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   }
 
   function sendStatus(): void {
+    if (!editor.status) return;
     const findings: Counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
     let checked = 0;
     let large = 0;
@@ -356,37 +376,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   // -------------------------------------------------------------------------------------------------- Life
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    editor = editorOf(params);
-    documents.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
-    return {
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        ...VIEW_CAPABILITIES,
-        ...TIDY_CAPABILITIES,
-        ...writingCapabilities(editor),
-        ...(editor.literalActions
-          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CLAIM_ACTION, FIX_ALL] } }
-          : {}),
-        ...(editor.pulls
-          ? {
-              diagnosticProvider: {
-                identifier: 'encounter',
-                interFileDependencies: true,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-      serverInfo: { name: 'encounter' },
-    };
-  });
-
   connection.onInitialized(() => {
-    if (editor?.folderChanges)
+    if (editor.folderChanges)
       connection.workspace.onDidChangeWorkspaceFolders(
         notified('a change of folders', () => {
           void connection.workspace.getWorkspaceFolders().then(
@@ -398,11 +389,11 @@ export function serve(connection: Connection, options: ServerOptions): void {
           );
         }),
       );
-    if (editor?.registersConfiguration)
+    if (editor.registersConfiguration)
       void connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'encounter' })
         .catch((error: unknown) => onTrouble('asking to be told of settings', error));
-    if (editor?.configuration) askSettings();
+    if (editor.configuration) askSettings();
     watchConfigs('');
   });
 
@@ -410,7 +401,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
 
   connection.onDidChangeConfiguration(
     notified('a change of settings', ({ settings: all }: { settings: unknown }) => {
-      if (editor?.configuration) askSettings();
+      if (editor.configuration) askSettings();
       else takeSettings((all as { encounter?: unknown } | null | undefined)?.encounter);
     }),
   );
@@ -429,6 +420,10 @@ export function serve(connection: Connection, options: ServerOptions): void {
     const judgedOtherwise = configs.setSettings(settings.config);
     settingComplaints = read.complaints;
     complain();
+    // An editor that asks and cannot be told to ask again would never see what was held back.
+    const canWait = !editor.pulls || editor.refreshes;
+    const check = settings.check === 'onSave' && !editor.saves ? 'afterPause' : settings.check;
+    calm.set(canWait ? check : 'whileTyping', settings.checkPause);
     if (before.maxFileSize !== settings.maxFileSize) {
       documents.setLimit(settings.maxFileSize);
       for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
@@ -438,6 +433,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     if (hints.some((kind) => before[kind] !== settings[kind])) views.refresh();
     if (judgedOtherwise) {
       documents.rebuild();
+      calm.releaseAll();
       changed();
     }
   }
@@ -474,7 +470,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connection.onDidOpenTextDocument(
     notified('an opened file', ({ textDocument: { uri, version, text } }) => {
       // An editor that does not watch files: this is when a changed configuration is seen.
-      if (!editor?.watchesFiles && configs.refresh()) documents.rebuild();
+      if (!editor.watchesFiles && configs.refresh()) documents.rebuild();
       documents.didOpen(uri, version, text);
       changed();
     }),
@@ -483,14 +479,18 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connection.onDidChangeTextDocument(
     notified('a change of text', ({ textDocument: { uri, version }, contentChanges }) => {
       documents.didChange(uri, version, contentChanges);
+      calm.didChange(uri, contentChanges);
       changed();
     }),
   );
 
+  connection.onDidSaveTextDocument(notified('a save', ({ textDocument: { uri } }) => calm.didSave(uri)));
+
   connection.onDidCloseTextDocument(
     notified('a closed file', ({ textDocument: { uri } }) => {
       documents.didClose(uri);
-      if (!editor?.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
+      calm.didClose(uri);
+      if (!editor.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
       changed();
     }),
   );
@@ -526,8 +526,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
       const hover = hoverAt(document.workspace, uri, position, prose);
       if (!hover) return null;
       const { line, start, end, markdown } = hover;
-      const value = editor?.markdown ? markdown : plainText(markdown);
-      const kind = editor?.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      const value = editor.markdown ? markdown : plainText(markdown);
+      const kind = editor.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { contents: { kind, value }, range: rangeOf(line, start, line, end) };
     }),
   );
@@ -538,7 +538,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
       if (document?.standing !== 'judged') return null;
       documents.check();
       const { workspace } = document;
-      const version = editor?.versionedEdits ? document.version : undefined;
+      const version = editor.versionedEdits ? document.version : undefined;
       const actions: CodeAction[] = [];
       if (!context.only || wants(context.only, CodeActionKind.QuickFix)) {
         for (const action of actionsAt(workspace, uri, range))
@@ -560,15 +560,16 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const views = serveViews({
     connection,
     documents,
-    editor: () => editor,
+    editor,
     settings: () => settings,
     request,
   });
   serveTidying({ connection, documents, request });
+  serveDays({ connection, documents, request });
   serveWriting({
     connection,
     documents,
-    editor: () => editor,
+    editor,
     loadProse: async () => {
       prose ??= await options.loadProse();
       return prose;
@@ -597,40 +598,16 @@ export function serve(connection: Connection, options: ServerOptions): void {
     request('a request for the place of a code', null, (params: CodeEditParams) => codeEditOf(params, documents)),
   );
 
-  connection.listen();
+  documents.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
 }
+
+const timer: After = (ms, run) => {
+  const set = setTimeout(run, ms);
+  return () => clearTimeout(set);
+};
 
 function refusal(code: number, message: string): ResponseError<never> {
   return new ResponseError(code, message);
-}
-
-function editorOf(params: InitializeParams): Editor {
-  const { capabilities, initializationOptions } = params;
-  const { textDocument, workspace } = capabilities;
-  const given = initializationOptions as { rulePage?: unknown } | null | undefined;
-  const rulePage = given?.rulePage;
-  const pulls = textDocument?.diagnostic !== undefined;
-  return {
-    pulls,
-    refreshes: workspace?.diagnostics?.refreshSupport ?? false,
-    related:
-      (pulls
-        ? (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation)
-        : textDocument?.publishDiagnostics?.relatedInformation) ?? false,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
-    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
-    literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    configuration: workspace?.configuration ?? false,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
-    folderChanges: workspace?.workspaceFolders ?? false,
-    outlineTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    mostFolds: textDocument?.foldingRange?.rangeLimit,
-    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
-    refreshesColours: workspace?.semanticTokens?.refreshSupport ?? false,
-    ...writingEditorOf(params),
-    rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,
-  };
 }
 
 /** What kind of error it was and where in our own code: never its message, which may hold a piece of a file. */

@@ -1,16 +1,9 @@
 /** Wiring of what tidies text: a document, the encounters of a selection, and a line that was just left. */
 
-import type { ServerCapabilities } from 'vscode-languageserver';
 import type { EncounterFile } from '../engine/file';
 import { formatEdits, formatLine } from '../features/format';
 import { editsOf } from './convert';
 import type { ViewsOptions } from './views';
-
-export const TIDY_CAPABILITIES: ServerCapabilities = {
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-};
 
 export function serveTidying({
   connection,

@@ -13,7 +13,6 @@ import {
   type Range,
   ResponseError,
   type SelectionRange,
-  type ServerCapabilities,
   type SymbolInformation,
   SymbolKind,
   type TextDocumentEdit,
@@ -27,30 +26,18 @@ import { ruleLinksOf } from '../features/links';
 import { definitionAt, highlightsAt, referencesAt } from '../features/references';
 import { type FileEdits, Refusal, renamableAt, renameAt } from '../features/rename';
 import { selectionsAt } from '../features/selection';
-import { colouredTokensIn, encoded, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens';
+import { colouredTokensIn, encoded } from '../features/semantic-tokens';
 import type { Spot } from '../features/stretch';
 import { MOST_PLACES, type NamedPlace, placesNamed } from '../features/workspace-symbols';
+import type { Editor } from './capabilities';
 import { editsOf, rangeOf } from './convert';
 import type { Documents, OpenDocument } from './documents';
 import type { ServerSettings } from './settings';
 
-/** What the editor can do, as far as it matters here. */
-export interface ViewEditor {
-  readonly versionedEdits: boolean;
-  readonly markdown: boolean;
-  readonly rulePage: string | undefined;
-  /** It shows entries within entries. */
-  readonly outlineTree: boolean;
-  /** It draws no more folds than this. */
-  readonly mostFolds: number | undefined;
-  readonly refreshesHints: boolean;
-  readonly refreshesColours: boolean;
-}
-
 export interface ViewsOptions {
   readonly connection: Connection;
   readonly documents: Documents;
-  readonly editor: () => ViewEditor | undefined;
+  readonly editor: Editor;
   readonly settings: () => ServerSettings;
   /** Stands before every answer: refuses what comes too early or too late, and turns a fault into nothing. */
   readonly request: <P, R>(
@@ -60,24 +47,7 @@ export interface ViewsOptions {
   ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 }
 
-export const VIEW_CAPABILITIES: ServerCapabilities = {
-  inlayHintProvider: true,
-  documentSymbolProvider: true,
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  documentHighlightProvider: true,
-  semanticTokensProvider: {
-    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-    range: true,
-    full: false,
-  },
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  workspaceSymbolProvider: true,
-  documentLinkProvider: {},
-};
-
+const EVERYWHERE: Stretch = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
 const NO_NAME = 'Only the id of a patient, and the name of a clinician or assistant, can be renamed.';
 
 export function serveViews({ connection, documents, editor, settings, request }: ViewsOptions): {
@@ -101,7 +71,7 @@ export function serveViews({ connection, documents, editor, settings, request }:
           position: { line, character },
           label,
           paddingLeft: true,
-          ...(tooltip !== undefined && editor()?.markdown
+          ...(tooltip !== undefined && editor.markdown
             ? { tooltip: { kind: MarkupKind.Markdown, value: tooltip } }
             : {}),
         }),
@@ -117,7 +87,7 @@ export function serveViews({ connection, documents, editor, settings, request }:
         const document = documents.get(uri);
         if (!document) return null;
         const entries = outlineOf(document.workspace, uri);
-        return editor()?.outlineTree ? entries.map(symbolOf) : entries.flatMap((entry) => flat(entry, uri, ''));
+        return editor.outlineTree ? entries.map(symbolOf) : entries.flatMap((entry) => flat(entry, uri, ''));
       },
     ),
   );
@@ -125,7 +95,7 @@ export function serveViews({ connection, documents, editor, settings, request }:
   connection.onFoldingRanges(
     request('a request for folds', null, ({ textDocument: { uri } }) => {
       const document = documents.get(uri);
-      return document ? foldsOf(document.workspace, uri, editor()?.mostFolds).map(foldOf) : null;
+      return document ? foldsOf(document.workspace, uri, editor.mostFolds).map(foldOf) : null;
     }),
   );
 
@@ -143,6 +113,13 @@ export function serveViews({ connection, documents, editor, settings, request }:
       return document
         ? highlightsAt(document.workspace, uri, position).map((spot) => ({ range: lineRange(spot) }))
         : null;
+    }),
+  );
+
+  connection.languages.semanticTokens.on(
+    request('a request for all colours', { data: [] }, ({ textDocument: { uri } }): { data: number[] } => {
+      const document = judged(uri);
+      return { data: document ? encoded(colouredTokensIn(document.workspace, uri, EVERYWHERE)) : [] };
     }),
   );
 
@@ -187,7 +164,7 @@ export function serveViews({ connection, documents, editor, settings, request }:
       const edits = renameAt(document.workspace, uri, position, newName);
       if (!edits) throw new ResponseError(LSPErrorCodes.RequestFailed, NO_NAME);
       if (edits instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, edits.message);
-      return editOfFiles(edits, editor()?.versionedEdits ? documents : undefined);
+      return editOfFiles(edits, editor.versionedEdits ? documents : undefined);
     }),
   );
 
@@ -205,12 +182,12 @@ export function serveViews({ connection, documents, editor, settings, request }:
   connection.onDocumentLinks(
     request('a request for links', null, ({ textDocument: { uri } }): DocumentLink[] | null => {
       const document = judged(uri);
-      const page = editor()?.rulePage;
+      const page = editor.rulePage;
       if (!document || page === undefined) return null;
       return ruleLinksOf(document.workspace, uri).map(({ line, start, end, rule }) => ({
         range: rangeOf(line, start, line, end),
         target: page.replace('{rule}', rule),
-        tooltip: `What ${rule} finds, and why`,
+        ...(editor.linkTooltips ? { tooltip: `What ${rule} finds, and why` } : {}),
       }));
     }),
   );
@@ -220,8 +197,8 @@ export function serveViews({ connection, documents, editor, settings, request }:
   const hints = asker(() => connection.languages.inlayHint.refresh());
   const colours = asker(() => connection.languages.semanticTokens.refresh());
   function refresh(): void {
-    if (editor()?.refreshesHints) hints();
-    if (editor()?.refreshesColours) colours();
+    if (editor.refreshesHints) hints();
+    if (editor.refreshesColours) colours();
   }
   return { refresh };
 }

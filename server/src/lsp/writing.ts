@@ -3,20 +3,17 @@
 import {
   type CancellationToken,
   type CodeAction,
-  CodeActionKind,
   type CodeLens,
   type Command,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
-  type InitializeParams,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
   MessageType,
   type Range,
   type ResponseError,
-  type ServerCapabilities,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { TextEdit } from '../engine/file';
@@ -28,59 +25,12 @@ import {
   type Suggestions,
   suggestionDocs,
   suggestionsAt,
-  TRIGGERS,
 } from '../features/completion';
 import { plainText } from '../features/hover';
+import { BUILD_CLAIM, CLAIM_ACTION, type Editor } from './capabilities';
 import { editsOf, rangeOf, workspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import type { ViewsOptions } from './views';
-
-/** What the editor can do with a suggestion. */
-export interface WritingEditor {
-  readonly snippets: boolean;
-  readonly markdownSuggestions: boolean;
-  /** It shows a few words beside a suggestion. */
-  readonly labelDetails: boolean;
-  /** Text of several lines can be taken as it stands, without an indent of the editor's. */
-  readonly linesAsTheyAre: boolean;
-  /** Its command that asks for suggestions, run where one is followed by another. */
-  readonly suggestAgain: string | undefined;
-  readonly appliesEdits: boolean;
-  readonly versionedEdits: boolean;
-}
-
-export function writingEditorOf({
-  capabilities,
-  initializationOptions,
-}: InitializeParams): Omit<WritingEditor, 'versionedEdits'> {
-  const item = capabilities.textDocument?.completion?.completionItem;
-  const given = initializationOptions as { suggestAgain?: unknown } | null | undefined;
-  return {
-    snippets: item?.snippetSupport ?? false,
-    markdownSuggestions: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
-    labelDetails: item?.labelDetailsSupport ?? false,
-    linesAsTheyAre: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
-    suggestAgain: typeof given?.suggestAgain === 'string' ? given.suggestAgain : undefined,
-    appliesEdits: capabilities.workspace?.applyEdit ?? false,
-  };
-}
-
-/** Writes or completes the claim of an encounter. Arguments: the file's URI, and a line of the encounter. */
-export const BUILD_CLAIM = 'encounter.buildClaim';
-export const CLAIM_ACTION = `${CodeActionKind.RefactorRewrite}.claim`;
-
-export function writingCapabilities({ appliesEdits }: Pick<WritingEditor, 'appliesEdits'>): ServerCapabilities {
-  return {
-    completionProvider: {
-      triggerCharacters: [...TRIGGERS],
-      resolveProvider: true,
-      completionItem: { labelDetailsSupport: true },
-    },
-    ...(appliesEdits
-      ? { codeLensProvider: { resolveProvider: true }, executeCommandProvider: { commands: [BUILD_CLAIM] } }
-      : {}),
-  };
-}
 
 interface WritingOptions extends Pick<ViewsOptions, 'connection' | 'documents'> {
   /** As for views; the answer may take its time. */
@@ -89,7 +39,7 @@ interface WritingOptions extends Pick<ViewsOptions, 'connection' | 'documents'> 
     nothing: R,
     answer: (params: P, token: CancellationToken) => R | Promise<R>,
   ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
-  readonly editor: () => WritingEditor | undefined;
+  readonly editor: Editor;
   readonly loadProse: () => Promise<Prose>;
 }
 
@@ -135,7 +85,7 @@ export function serveWriting({ connection, documents, editor, loadProse, request
         // Rule ids are those of the findings there; nothing else needs the text to be checked.
         if (isComment(document, uri, position.line)) documents.check();
         const found = suggestionsAt(document.workspace, uri, position, context?.triggerCharacter);
-        return found ? listOf(found, uri, editor()!) : null;
+        return found ? listOf(found, uri, editor) : null;
       },
     ),
   );
@@ -149,7 +99,7 @@ export function serveWriting({ connection, documents, editor, loadProse, request
       if (value === undefined) return item;
       return {
         ...item,
-        documentation: editor()!.markdownSuggestions ? { kind: MarkupKind.Markdown, value } : plainText(value),
+        documentation: editor.markdownSuggestions ? { kind: MarkupKind.Markdown, value } : plainText(value),
       };
     }),
   );
@@ -208,7 +158,7 @@ export function serveWriting({ connection, documents, editor, loadProse, request
   );
 
   async function apply({ uri, version }: OpenDocument, label: string, edits: readonly TextEdit[]): Promise<void> {
-    const held = editor()?.versionedEdits ? version : undefined;
+    const held = editor.versionedEdits ? version : undefined;
     await connection.workspace.applyEdit({ label, edit: workspaceEdit(uri, held, edits) });
   }
 
@@ -252,7 +202,7 @@ function isComment(document: OpenDocument, uri: string, line: number): boolean {
   return block.lineText(line - startLine).includes('#');
 }
 
-function listOf(found: Suggestions, uri: string, editor: WritingEditor): CompletionList {
+function listOf(found: Suggestions, uri: string, editor: Editor): CompletionList {
   const range = rangeOf(found.line, found.start, found.line, found.end);
   const width = String(found.items.length).length;
   const items = found.items.filter(({ newText }) => editor.snippets || newText !== '');
@@ -272,7 +222,7 @@ function listOf(found: Suggestions, uri: string, editor: WritingEditor): Complet
 function itemOf(
   { label, kind, detail, filter, newText, snippet, again, also, about }: Suggestion,
   range: Range,
-  { sortText, uri, date, editor }: { sortText: string; uri: string; date: number; editor: WritingEditor },
+  { sortText, uri, date, editor }: { sortText: string; uri: string; date: number; editor: Editor },
 ): CompletionItem {
   const asSnippet = editor.snippets && snippet !== undefined;
   const item: CompletionItem = {
