@@ -5,13 +5,13 @@ import { writeWhole } from '../disk/write';
 import { fixAll } from '../engine/fix-all';
 import type { Workspace } from '../engine/workspace';
 import type { Complain, Input } from './inputs';
-import { reason } from './inputs';
+import { decode, reason } from './inputs';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Fixes the files in the workspace and on disk. A file that cannot be written, or that holds bytes which would be lost,
- * is said and left as it was, on disk and in what is reported.
+ * Fixes the files in the workspace and on disk. A file that cannot be written, that was changed meanwhile, or that holds
+ * bytes which would be lost, is said and left as it was, on disk and in what is reported.
  */
 export function fixFiles(
   workspace: Workspace,
@@ -24,14 +24,16 @@ export function fixFiles(
   const { texts, fixed } = fixAll(workspace, [...files.keys()]);
   let taken = fixed.length;
   for (const [path, text] of texts) {
-    const real = realpathSync(files.get(path)!);
     try {
+      const real = realpathSync(files.get(path)!);
       const bytes = readFileSync(real);
-      if (!isUtf8(bytes)) throw new LostBytes();
+      if (!isUtf8(bytes)) throw new NotFixed('it holds bytes that are not UTF-8, which would be lost');
+      if (decode(bytes) !== before.get(path))
+        throw new NotFixed('it was changed on the disk meanwhile; run this again');
       const mark = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? '\ufeff' : '';
       writeWhole(real, mark + text);
     } catch (error) {
-      complain(`${path}: not fixed: ${error instanceof LostBytes ? error.message : reason(error, 'written')}`);
+      complain(`${path}: not fixed: ${error instanceof NotFixed ? error.message : reason(error, 'written')}`);
       workspace.setText(path, before.get(path)!);
       workspace.check();
       taken -= fixed.filter((one) => one.path === path).length;
@@ -40,9 +42,8 @@ export function fixFiles(
   if (taken > 0) say(`encounter: ${taken} ${taken === 1 ? 'fix' : 'fixes'} taken\n`);
 }
 
-class LostBytes extends Error {
-  override message = 'it holds bytes that are not UTF-8, which would be lost';
-}
+/** Left as it is, for a reason that is said. */
+class NotFixed extends Error {}
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

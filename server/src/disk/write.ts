@@ -1,27 +1,79 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/**
+ * What is being written stands beside its place under a name of its own: this machine, this process, and what chance gives.
+ * Never the file's own name, which may say whose record it is.
+ */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const LEFT_BEHIND = new RegExp(`^\\.encounter-${machine}-(\\d+)-[0-9a-f]+\\.tmp$`);
+const swept = new Set<string>();
 
 /** Writes a whole file or nothing: killed at any point, the old or the new file is there. Keeps its permissions. */
 export function writeWhole(path: string, text: string): void {
   writeWholeBytes(path, text);
 }
 
-/** The same for bytes. */
+/** The same for bytes. Throws what the disk throws, and then the old file is there as it was. */
 export function writeWholeBytes(path: string, content: string | Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const isThere = statSync(path, { throwIfNoEntry: false });
+  // Through a link, the file that it leads to is written and the link stays. A file that may not be written is not
+  // written, though its folder would let another take its place.
+  const place = isThere ? realpathSync(path) : path;
+  if (isThere) accessSync(place, constants.W_OK);
+  const folder = dirname(place);
+  sweep(folder);
+  const beside = join(folder, `.encounter-${machine}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
-    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-    const file = openSync(beside, 'w', 0o600);
+    const file = openSync(beside, 'wx', 0o600);
     try {
       writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    if (mode !== undefined) chmodSync(beside, mode & 0o7777);
-    renameSync(beside, path);
+    if (isThere) chmodSync(beside, isThere.mode & 0o7777);
+    renameSync(beside, place);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Removes what a process of this machine that was killed while writing has left in a folder. Looked for once a run. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  try {
+    for (const name of readdirSync(folder)) {
+      const pid = LEFT_BEHIND.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // Whatever is in the way: the write itself will say so.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code !== 'ESRCH';
   }
 }

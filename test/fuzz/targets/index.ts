@@ -3,8 +3,9 @@ import { edits } from './edits';
 import { fixes } from './fixes';
 import { formatter } from './formatter';
 import { parser } from './parser';
+import { sent, server } from './server';
 
-export const TARGETS: readonly Target[] = [parser, edits, formatter, fixes];
+export const TARGETS: readonly Target[] = [parser, edits, formatter, fixes, server, sent];
 
 /** The seed that was asked for, else a new one. */
 export function newSeed(): number {
