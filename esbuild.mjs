@@ -3,7 +3,8 @@
 //   dist/client.js        the extension, in desktop VS Code and in a browser
 //   dist/server.js        the language server, on Node and in a web worker
 //   dist/cli.js           the command line, `encounter`
-//   dist/core.js          what these two share: parser, model, rules, features
+//   dist/core.js          what these two share: parser, model, rules
+//   dist/features.js      hover, suggestions and the like, loaded when the first of them is asked for
 //   dist/guidance.js      everything with prose, loaded when a person first asks for it
 //   dist/worker.js        starts the server in a web worker
 //   dist/NAME-view.js     the page of a web view, with dist/NAME-view.css beside it
@@ -42,25 +43,66 @@ const serverApart = {
 };
 
 const layers = /^server\/src\/(text|syntax|guidance|model|rules|engine|features)\//;
+/** Small modules without any import and any state: each bundle has its own, so that none is loaded for their sake. */
+const leaves = ['server/src/syntax/kinds.ts', 'server/src/features/announced.ts'];
+
+/** The names that a module exports, found out once. */
+async function exportsOf(file) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: false,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outfile: 'module.js',
+    logLevel: 'silent',
+  });
+  return metafile.outputs['module.js'].exports;
+}
 
 /**
- * What `lsp/`, `cli/` and `disk/` import of the layers below them comes from core.js, so that it is shipped once. Each
- * import of a module there becomes a look into the table of modules that core.js exports.
+ * What `lsp/`, `cli/` and `disk/` import of the layers below them is shipped once: that of `features/` in features.js, all
+ * else in core.js. An import of a module there becomes a look into the table of modules that the file exports. features.js
+ * is loaded when something of it is used, not when it is imported: what has to be there to check a file stays small.
+ * @param inFeatures whether this is the bundle of features itself, which holds its own.
  */
-const coreApart = (wanted) => ({
+const coreApart = (wanted, inFeatures = false) => ({
   name: 'core-apart',
   setup(pluginBuild) {
     pluginBuild.onResolve({ filter: /^\.\.?\// }, (args) => {
       const file = relative(root, resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
-      if (args.namespace === 'core' || !layers.test(file) || prose.includes(resolve(root, file))) return null;
-      wanted.add(file);
-      return { path: file, namespace: 'core', sideEffects: false };
+      if (args.namespace !== 'file' || !layers.test(file) || leaves.includes(file)) return null;
+      if (prose.includes(resolve(root, file))) return null;
+      const isFeature = file.startsWith('server/src/features/');
+      if (isFeature && inFeatures) return null;
+      wanted[isFeature ? 'features' : 'core'].add(file);
+      return { path: file, namespace: isFeature ? 'features' : 'core', sideEffects: false };
     });
-    pluginBuild.onResolve({ filter: /^\.\/core\.js$/, namespace: 'core' }, ({ path }) => ({ path, external: true }));
+    pluginBuild.onResolve({ filter: /^\.\/(core|features)\.js$/ }, ({ path, namespace }) =>
+      namespace === 'file' ? null : { path, external: true },
+    );
     pluginBuild.onLoad({ filter: /.*/, namespace: 'core' }, ({ path }) => ({
       contents: `module.exports = require('./core.js')[${JSON.stringify(path)}];`,
     }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'features' }, async ({ path }) => {
+      const names = await exportsOf(path);
+      const getters = names.map((name) => `get ${name}() { return load().${name}; }`);
+      return {
+        contents: `const load = () => require('./features.js')[${JSON.stringify(path)}];
+          module.exports = { ${getters.join(', ')} };`,
+      };
+    });
   },
+});
+
+/** A file that exports these modules by their paths. */
+const tableOf = (modules) => ({
+  contents: [
+    ...modules.map((file, i) => `import * as m${i} from './${file}';`),
+    `module.exports = { ${modules.map((file, i) => `${JSON.stringify(file)}: m${i}`).join(', ')} };`,
+  ].join('\n'),
+  resolveDir: root,
 });
 
 /**
@@ -101,15 +143,12 @@ const both = {
 /** A file that a worker loads too: its names are its own, and what it asks for is `require` in both places. */
 const own = { banner: { js: '((require, module) => {' }, footer: { js: '})(require, module);' } };
 
-/** Which modules of the core the server and the command line ask for: found out by building them, without writing. */
-async function coreModules(bundles) {
-  await Promise.all(bundles.map((options) => build({ ...options, write: false })));
-}
-
 /** The web views: `client/webview/NAME.ts`, which imports its style. */
 const pages = ['day'];
 
-const wanted = new Set();
+/** Which modules the bundles ask of one another: found out by building them, without writing. */
+const wanted = { core: new Set(), features: new Set() };
+const dry = (options) => build({ ...options, write: false }).catch(() => process.exit(1));
 const onCore = [
   {
     ...both,
@@ -126,24 +165,26 @@ const onCore = [
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
-await coreModules(onCore).catch(() => process.exit(1));
-const modules = [...wanted].sort();
+await Promise.all(onCore.map(dry));
+const features = {
+  ...node,
+  ...own,
+  stdin: tableOf([...wanted.features].sort()),
+  outfile: 'dist/features.js',
+  plugins: [proseApart, coreApart(wanted, true), ruleWordsApart],
+};
+await dry(features);
 const bundles = [
   { ...both, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   ...onCore,
   {
     ...node,
     ...own,
-    stdin: {
-      contents: [
-        ...modules.map((file, i) => `import * as m${i} from './${file}';`),
-        `module.exports = { ${modules.map((file, i) => `${JSON.stringify(file)}: m${i}`).join(', ')} };`,
-      ].join('\n'),
-      resolveDir: root,
-    },
+    stdin: tableOf([...wanted.core].sort()),
     outfile: 'dist/core.js',
     plugins: [proseApart, ruleWordsApart],
   },
+  features,
   { ...node, ...own, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
   { ...node, entryPoints: ['server/src/disk/index-worker.ts'], outfile: 'dist/index-worker.js' },
   { ...shared, entryPoints: ['server/src/lsp/worker.web.ts'], outfile: 'dist/worker.js', format: 'iife' },
