@@ -73,7 +73,7 @@ describe('a folder that is not trusted', () => {
       notes().map((note) => `${brief(note)} ${note.severity}`),
       ['2:12-21 - 3', '3:17-26 - 3', '4:15-27 - 3'],
     );
-    for (const { message } of notes()) assert.match(message, /^Not used: this folder is not trusted/);
+    for (const { message } of notes()) assert.match(String(message), /^Not used: this folder is not trusted/);
     assert.deepEqual([...new Set(followed)], [false]);
   });
 
@@ -83,7 +83,7 @@ describe('a folder that is not trusted', () => {
     await editor.connection.sendNotification('encounter/trust', { trusted: true });
     await becomes(['missing-59']);
     await editor.until('what is wrong with them now', () => notes().length === 2);
-    for (const { message } of notes()) assert.doesNotMatch(message, /trusted/);
+    for (const { message } of notes()) assert.doesNotMatch(String(message), /trusted/);
     await editor.connection.sendNotification('encounter/trust', { trusted: false });
     await becomes([]);
   });

@@ -6,6 +6,7 @@ import { saidBy } from '../features/examples';
 import type { Prose } from '../features/hover';
 import type { PageKind } from '../features/pages';
 import type { Answer, AnswerKind } from '../features/search';
+import { type Editions, editionsWith } from '../guidance/editions';
 import type { Rule } from '../rules/kit/rule';
 import { rangeOf } from './convert';
 import type { Documents } from './documents';
@@ -38,9 +39,23 @@ export interface CodeEditParams {
   readonly code: string;
 }
 
+/** The editions that a file is judged by; those of the tool itself for one that is not open. */
+export const EDITIONS = 'encounter/editions';
+export interface EditionsParams {
+  readonly textDocument?: TextDocumentIdentifier;
+}
+
 const MOST_ANSWERS = 30;
 /** More words than this are a pasted text, not a question. */
 const MOST_CHARACTERS = 200;
+
+export function editionsOf({ textDocument }: EditionsParams, documents: Documents): Editions {
+  const settings = textDocument && documents.get(textDocument.uri)?.workspace.settings;
+  return editionsWith({
+    ...(settings?.pairs.isOwn ? { pairs: settings.pairs.edition } : {}),
+    ...(settings?.unitLimits ? { unitLimits: settings.unitLimits.edition } : {}),
+  });
+}
 
 export function answers({ words, only }: SearchParams, prose: Prose): Answer[] {
   const asked = String(words).slice(0, MOST_CHARACTERS).trim();
