@@ -86,7 +86,9 @@ export class Client {
     const { id, method, params } = parsed(frame);
     if (id === undefined || method === undefined) return;
     const items = (params as { items?: unknown[] } | undefined)?.items;
-    this.child.stdin!.write(bytesOf({ id, result: method === 'workspace/configuration' ? items!.map(() => ({})) : null }));
+    this.child.stdin!.write(
+      bytesOf({ id, result: method === 'workspace/configuration' ? items!.map(() => ({})) : null }),
+    );
   }
 
   /** A request as bytes, and the frame that answers it. */

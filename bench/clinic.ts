@@ -89,7 +89,8 @@ export function clinic(count: number, { wrongEvery = 0, wrongAtMost = count }: C
   }
   if (wrongEvery > 0) {
     let wrong = 0;
-    for (let i = 0; i < count && wrong < wrongAtMost; i += wrongEvery, wrong++) encounters[i]!.lines.at(-1)!.units = TOO_MANY;
+    for (let i = 0; i < count && wrong < wrongAtMost; i += wrongEvery, wrong++)
+      encounters[i]!.lines.at(-1)!.units = TOO_MANY;
   }
   return encounters;
 }
@@ -204,7 +205,8 @@ export function written(encounters: readonly Encounter[]): Written {
 function placed(encounter: Encounter, lines: string[]): Place {
   const line = lines.length;
   lines.push(...linesOf(encounter));
-  const units = line + lines.slice(line).findLastIndex((text) => text.startsWith('  bill '));
+  let units = lines.length - 1;
+  while (!lines[units]!.startsWith('  bill ')) units--;
   const bill = lines[units]!;
   const character = bill.lastIndexOf('x') + 1;
   return { line, lineCount: lines.length - line, units: { line: units, character, written: bill.slice(character) } };

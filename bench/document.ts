@@ -23,6 +23,7 @@ export interface Answer {
 export class Document {
   private version = 1;
   private resultId: string | undefined;
+  private items: readonly Diagnostic[] = [];
 
   private constructor(
     readonly client: Client,
@@ -78,8 +79,8 @@ export class Document {
     if (error) throw new Error(error.message);
     const { items, resultId } = result as { items?: Diagnostic[]; resultId?: string };
     this.resultId = resultId;
-    if (!items) throw new Error('the findings were said to be as before');
-    return { ms, items };
+    this.items = items ?? this.items;
+    return { ms, items: this.items };
   }
 
   /** Asks something of this document, after an edit where one is given that goes along. */

@@ -94,7 +94,9 @@ export function inWords(figure: Figure): string {
         .filter((word) => word !== '')
         .join(' and ')}: ${met(figure) ? 'met' : 'NOT MET'}`
     : '';
-  const beside = against ? `, ${against.name} ${short(against.seen)}${ratio === undefined ? '' : `, ${short(ratio)} x`}` : '';
+  const beside = against
+    ? `, ${against.name} ${short(against.seen)}${ratio === undefined ? '' : `, ${short(ratio)} x`}`
+    : '';
   return `${what}${size === undefined ? '' : ` at ${size.toLocaleString('en')}`}: ${short(seen)} ${unit}${beside}${wanted}`;
 }
 
@@ -108,7 +110,10 @@ export function finish(bench: string, rounds: number, figures: readonly Figure[]
   const result: Result = {
     bench,
     day: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} cores, ${cpus()[0]?.model.replace(/\(R\)|CPU|@.*/g, '').replace(/\s+/g, ' ').trim()}, ${process.platform}`,
+    machine: `${cpus().length} cores, ${cpus()[0]
+      ?.model.replace(/\(R\)|CPU|@.*/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()}, ${process.platform}`,
     node: process.versions.node,
     rounds,
     load: Number(loadavg()[1]!.toFixed(1)),
