@@ -164,7 +164,7 @@ export class ClaimTable {
     }
     const paths = ordered.map(({ file }) => file.path);
     const rows = sorted(filtered(all, query), query);
-    return new ClaimView(rows, paths, { all: all.length, encounters, unbilled, elsewhere, rules });
+    return new ClaimView(rows, paths, { files: paths.length, all: all.length, encounters, unbilled, elsewhere, rules });
   }
 
   private rowsOf(workspace: Workspace, block: Block): readonly ClaimRow[] {
@@ -179,6 +179,7 @@ export class ClaimTable {
 
 /** What is said of the whole file or folder, whatever the filter. */
 export interface ClaimScope {
+  readonly files: number;
   readonly all: number;
   readonly encounters: number;
   /** Encounters with sessions and no claim line. */

@@ -24,6 +24,7 @@ import type { Rule } from '../rules/kit/rule';
 import { RULES } from '../rules/registry';
 import { type After, Calm } from './calm';
 import { CLAIM_ACTION, editorOf, FIX_ALL } from './capabilities';
+import { serveClaims } from './claims';
 import { type ConfigReader, Configs } from './configs';
 import {
   type Counts,
@@ -223,6 +224,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     }
     if (refresh) refreshAll();
     if (elsewhere) views.refresh();
+    claims.changed();
     sendConfigProblems();
     sendStatus();
   }
@@ -566,6 +568,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   });
   serveTidying({ connection, documents, request });
   serveDays({ connection, documents, request });
+  const claims = serveClaims({ connection, documents, request, later: options.later, state: versions });
   serveWriting({
     connection,
     documents,
