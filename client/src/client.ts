@@ -24,6 +24,7 @@ import { documentSelector } from './documents';
 import { Pages, rulePageAddress } from './pages';
 import { type Answer, Ask } from './requests';
 import { type ServerState, Status } from './status';
+import { DayPanel } from './views/day';
 
 /** Makes a client with a server of its own: a process on the desktop, a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -38,6 +39,8 @@ export interface Api {
   checkedVersion(uri: Uri): number | undefined;
   /** A list of answers from the guidance is on the screen. */
   readonly onDidAnswer: Event<readonly Answer[]>;
+  /** The panel with the picture of the day. */
+  readonly day: Pick<DayPanel, 'shown' | 'onDidDraw' | 'hear'>;
 }
 
 /** The server may say this of itself at any time; `ok` takes back what it said before. */
@@ -55,6 +58,7 @@ export class Session {
   readonly #didCheck = new EventEmitter<Uri>();
   readonly #checked = new Map<string, number>();
   readonly #asking: Asking;
+  readonly #day: DayPanel;
   #client: BaseLanguageClient | undefined;
   #started: Promise<void> = Promise.resolve();
   #restarting: Promise<void> | undefined;
@@ -64,11 +68,13 @@ export class Session {
     this.#log = window.createOutputChannel('Encounter', { log: true });
     const ask = new Ask((method, params) => this.#request(method, params));
     this.#asking = new Asking(ask);
+    this.#day = new DayPanel(context.extensionUri, ask, this.#didCheck.event, this.#status.onDidChange);
     context.subscriptions.push(
       this.#log,
       this.#status,
       this.#didCheck,
       this.#asking,
+      this.#day,
       new Pages(ask),
       workspace.onDidCloseTextDocument(({ uri }) => this.#checked.delete(uri.toString())),
       commands.registerCommand('encounter.restartServer', () => this.restart()),
@@ -87,6 +93,7 @@ export class Session {
       onDidCheck: this.#didCheck.event,
       checkedVersion: (uri) => this.#checked.get(uri.toString()),
       onDidAnswer: this.#asking.onDidAnswer,
+      day: this.#day,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode';
+import type { DayInFile, DayOrigin, DayView, NoDay } from './views/day-data';
 
 export type AnswerKind = 'code' | 'modifier' | 'rule' | 'payer' | 'passage' | 'conflict';
 
@@ -52,5 +53,19 @@ export class Ask {
   async codeEdit(uri: string, { line, character }: Position, code: string): Promise<CodeEdit | null> {
     const params = { textDocument: { uri }, position: { line, character }, code };
     return (await this.#send('encounter/codeEdit', params)) as CodeEdit | null;
+  }
+
+  /** The day at a line; why there is none; nothing where the file is not checked. */
+  async day({ uri, line }: DayOrigin, shown: string | undefined): Promise<DayView | { readonly none: NoDay } | null> {
+    const params = {
+      textDocument: { uri },
+      position: { line, character: 0 },
+      ...(shown === undefined ? {} : { shown }),
+    };
+    return (await this.#send('encounter/day', params)) as DayView | { readonly none: NoDay } | null;
+  }
+
+  async days(uri: string): Promise<readonly DayInFile[]> {
+    return (await this.#send('encounter/days', { textDocument: { uri } })) as readonly DayInFile[];
   }
 }

@@ -25,7 +25,12 @@ describe('package.json', () => {
   });
 
   it('starts nothing before an encounter file or a page of the guidance opens', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:encounter', 'onFileSystem:encounter-guidance']);
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:encounter',
+      'onFileSystem:encounter-guidance',
+      // A panel that was left open comes back with its window.
+      'onWebviewPanel:encounter.day',
+    ]);
     for (const command of contributes.commands) assert.equal(command.enablement, 'encounter.active', command.command);
   });
 
