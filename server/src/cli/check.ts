@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import { NotABaseline, writeBaseline } from '../disk/config-files';
-import { Workspace } from '../engine/workspace';
+import type { Workspace } from '../engine/workspace';
 import { dayNumber } from '../model/settings';
-import { RULES } from '../rules/registry';
 import { nearest } from '../text/nearest';
-import { fixFiles } from './fix';
-import { type Input, inputsOf, pathsFrom, readInput, reason, shownPath } from './inputs';
-import { type Judged, Judging } from './judging';
+import { Batch } from './batch';
+import { eachInput, type Input, inputsOf, pathsFrom, reason, shownPath } from './inputs';
+import { Judging } from './judging';
 import { FORMATS, type Format } from './output/formats';
 import { newSummary, reportFile, type Summary } from './output/report';
 import { UsageError } from './usage';
 
 interface Options {
   readonly paths: readonly string[];
+  /** `--files-from`: a file of paths, one a line; - for standard input. */
+  readonly list: string | undefined;
   readonly format: Format;
   readonly maxWarnings: number;
   readonly separate: boolean;
@@ -32,92 +33,65 @@ export function check(args: readonly string[], out: (text: string) => void, say:
     unreadable = true;
     say(`encounter: ${message}\n`);
   };
-  const options = readOptions(args, complain);
-  const inputs = inputsOf(options.paths, complain);
-  const { format } = options;
+  const options = readOptions(args);
+  const { format, separate } = options;
+  const writing = options.writeBaseline !== undefined;
+  const paths = pathsOf(options, complain);
+  // Where files are judged apart and printed in any order, the first is done before the last is known.
+  const inputs = separate && format.inAnyOrder ? eachInput(paths, complain) : inputsOf(paths, complain);
   const summary = newSummary();
-  const judging = new Judging({ ...options, anew: options.writeBaseline !== undefined }, say, complain);
-  let faults = 0;
-  const newWorkspace = ({ settings, control, baseline }: Judged) =>
-    new Workspace({
-      rules: RULES,
-      settings,
-      ...(control ? { control } : {}),
-      baseline,
-      keepFixes: true,
-      onFault: (rule) => {
-        faults++;
-        say(`encounter: the rule ${rule} failed and found nothing; please report this\n`);
-      },
-    });
-  const take = (workspace: Workspace, input: Input): boolean => {
-    try {
-      workspace.setText(input.path, readInput(input));
-      return true;
-    } catch (error) {
-      complain(`${input.path}: ${reason(error)}`);
-      return false;
-    }
-  };
+  const judging = new Judging({ ...options, anew: writing }, say, complain);
+  const batch = new Batch(judging, { fix: options.fix, keep: writing }, say, complain);
 
   const checked: { workspace: Workspace; path: string; file: string | undefined }[] = [];
   const read: Input[] = [];
-  let known = 0;
   let first = true;
   const print = (workspace: Workspace, input: Input) => {
-    read.push(input);
-    if (options.writeBaseline !== undefined) {
-      checked.push({ workspace, path: input.path, file: input.file });
-      return;
-    }
+    if (judging.hasBaselines) read.push(input);
     out((first ? '' : (format.between ?? '')) + format.file(reportFile(workspace, input.path, summary)));
     first = false;
   };
+  const keep = (workspace: Workspace, { path, file }: Input) => checked.push({ workspace, path, file });
 
-  if (options.writeBaseline === undefined) out(format.before ?? '');
-  if (options.separate) {
-    for (const input of inputs) {
-      const workspace = newWorkspace(judging.of(input));
-      if (!take(workspace, input)) continue;
-      workspace.check();
-      if (options.fix) fixFiles(workspace, [input], say, complain);
-      known += workspace.knownFindings;
-      print(workspace, input);
-    }
-  } else {
-    // Files of different configurations cannot be judged together: there is one workspace for each.
-    const groups = new Map<Judged, { workspace: Workspace; inputs: Input[] }>();
-    const groupOf = new Map<Input, Workspace>();
-    for (const input of inputs) {
-      const judged = judging.of(input);
-      let group = groups.get(judged);
-      if (!group) {
-        group = { workspace: newWorkspace(judged), inputs: [] };
-        groups.set(judged, group);
-      }
-      if (!take(group.workspace, input)) continue;
-      group.inputs.push(input);
-      groupOf.set(input, group.workspace);
-    }
-    for (const { workspace, inputs } of groups.values()) {
-      workspace.check();
-      if (options.fix) fixFiles(workspace, inputs, say, complain);
-      known += workspace.knownFindings;
-    }
-    for (const [input, workspace] of groupOf) print(workspace, input);
-  }
+  if (!writing) out(format.before ?? '');
+  if (separate) batch.apart(inputs, writing ? keep : print);
+  else batch.together(inputs, writing ? keep : print);
   if (options.writeBaseline !== undefined) {
-    if (unreadable || faults > 0)
+    if (unreadable || batch.faults > 0)
       complain(`${shownPath(options.writeBaseline)}: not written, since not all was checked`);
     else writeKnown(options.writeBaseline, checked, say, complain);
-    return unreadable || faults > 0 ? 2 : 0;
+    return unreadable || batch.faults > 0 ? 2 : 0;
   }
   out(format.after?.(summary) ?? '');
   if (format.summary) say(inWords(summary));
-  judging.sayKnown(known, read);
-  if (unreadable || faults > 0) return 2;
+  judging.sayKnown(batch.known, read);
+  if (unreadable || batch.faults > 0) return 2;
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? 1 : 0;
 }
+
+/** The paths that are named, and those of the list as they come in. */
+function* pathsOf({ paths, list, fix }: Options, complain: (message: string) => void): Generator<string> {
+  yield* paths;
+  if (list === undefined) return;
+  const lines = pathsFrom(list);
+  for (;;) {
+    let line: IteratorResult<string>;
+    try {
+      line = lines.next();
+    } catch (error) {
+      complain(`--files-from ${shownPath(list)}: ${reason(error)}`);
+      return;
+    }
+    if (line.done) return;
+    if (line.value === '-') {
+      if (list === '-') throw new UsageError('standard input cannot be both a file and the list of files');
+      if (fix) throw new UsageError(NO_FIX);
+    }
+    yield line.value;
+  }
+}
+
+const NO_FIX = '--fix: standard input cannot be fixed; name files';
 
 function writeKnown(
   path: string,
@@ -137,7 +111,7 @@ function writeKnown(
   }
 }
 
-function readOptions(args: readonly string[], complain: (message: string) => void): Options {
+function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const newFormat = FORMATS[values.format ?? 'text'];
   if (!newFormat) {
@@ -151,21 +125,17 @@ function readOptions(args: readonly string[], complain: (message: string) => voi
       throw new UsageError(`--max-warnings ${values['max-warnings']}: expected a whole number`);
     maxWarnings = Number(values['max-warnings']);
   }
-  const paths = [...positionals];
-  if (values['files-from'] !== undefined) {
-    try {
-      paths.push(...pathsFrom(values['files-from']));
-    } catch (error) {
-      complain(`--files-from ${shownPath(values['files-from'])}: ${reason(error)}`);
-    }
-    if (values['files-from'] === '-' && paths.includes('-'))
-      throw new UsageError('standard input cannot be both a file and the list of files');
-  } else if (paths.length === 0) throw new UsageError('check: name a file or a folder, or - for standard input');
-  if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be fixed; name files');
+  const list = values['files-from'];
+  if (list === undefined && positionals.length === 0)
+    throw new UsageError('check: name a file or a folder, or - for standard input');
+  if (list === '-' && positionals.includes('-'))
+    throw new UsageError('standard input cannot be both a file and the list of files');
+  if (values.fix && positionals.includes('-')) throw new UsageError(NO_FIX);
   if (values.baseline !== undefined && values['write-baseline'] !== undefined)
     throw new UsageError('--baseline and --write-baseline: one run reads a baseline or writes one');
   return {
-    paths,
+    paths: positionals,
+    list,
     format: newFormat(),
     maxWarnings,
     separate: values.separate ?? false,

@@ -1,6 +1,17 @@
 /** Paths from the command line to the texts of files. */
 
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAscii } from 'node:buffer';
+import {
+  closeSync,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { reason } from '../disk/reason';
 
@@ -16,34 +27,44 @@ export interface Input {
 export type Complain = (message: string) => void;
 
 /** Every file that the paths stand for, each once, sorted by path. What cannot be read is said, and left out. */
-export function inputsOf(paths: readonly string[], complain: Complain): Input[] {
-  const inputs = new Map<string, Input>();
-  const add = (path: string, file: string) => {
-    let real: string;
-    try {
-      real = realpathSync(file);
-    } catch (error) {
-      complain(`${shownPath(path)}: ${reason(error)}`);
-      return;
-    }
-    if (!inputs.has(real)) inputs.set(real, { path: shownPath(path), file });
-  };
-  for (const path of paths) {
-    if (path === '-') {
-      inputs.set('-', { path: '-', file: undefined });
-      continue;
-    }
-    try {
-      if (statSync(path).isDirectory()) walk(path, add, complain);
-      else add(path, path);
-    } catch (error) {
-      complain(`${shownPath(path)}: ${reason(error)}`);
-    }
-  }
-  return [...inputs.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+export function inputsOf(paths: Iterable<string>, complain: Complain): Input[] {
+  return [...eachInput(paths, complain)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function walk(folder: string, add: (path: string, file: string) => void, complain: Complain): void {
+/** The same as they are come upon: the first is there at once, however many follow. */
+export function* eachInput(paths: Iterable<string>, complain: Complain): Generator<Input> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const { input, real } of reached(path, complain)) {
+      if (seen.has(real)) continue;
+      seen.add(real);
+      yield input;
+    }
+  }
+}
+
+interface Reached {
+  readonly input: Input;
+  /** Where the file is in truth, however it was reached. */
+  readonly real: string;
+}
+
+function* reached(path: string, complain: Complain): Generator<Reached> {
+  if (path === '-') {
+    yield { input: { path: '-', file: undefined }, real: '-' };
+    return;
+  }
+  try {
+    const real = realpathSync.native(path);
+    if (statSync(real).isDirectory()) yield* below(path, real, complain);
+    else yield { input: { path: shownPath(path), file: path }, real };
+  } catch (error) {
+    complain(`${shownPath(path)}: ${reason(error)}`);
+  }
+}
+
+/** The files below a folder. Links are not followed, so that the real place of each is below the folder's own. */
+function* below(folder: string, real: string, complain: Complain): Generator<Reached> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -62,8 +83,10 @@ function walk(folder: string, add: (path: string, file: string) => void, complai
       isFile = stat?.isFile() ?? false;
     }
     if (isFolder) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') walk(path, add, complain);
-    } else if (isFile && entry.name.endsWith('.encounter')) add(path, path);
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
+        yield* below(path, join(real, entry.name), complain);
+    } else if (isFile && entry.name.endsWith('.encounter'))
+      yield { input: { path: shownPath(path), file: path }, real: join(real, entry.name) };
   }
 }
 
@@ -74,16 +97,43 @@ export function readInput(input: Input): string {
 }
 
 /** UTF-8 to text, without a leading byte-order mark. */
-export function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+export function decode(bytes: Buffer): string {
+  // Most files are ASCII, which is read several times as fast.
+  return isAscii(bytes) ? bytes.toString('latin1') : new TextDecoder('utf-8').decode(bytes);
 }
 
-/** Paths from a list, one a line. */
-export function pathsFrom(list: string): string[] {
-  const bytes = readFileSync(list === '-' ? 0 : list);
-  return decode(bytes)
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '');
+/** Paths from a list, one a line, as they come in: what writes the list may wait for what is found in the files. */
+export function* pathsFrom(list: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8');
+  const piece = Buffer.allocUnsafe(65_536);
+  const fd = list === '-' ? 0 : openSync(list, 'r');
+  try {
+    let open = '';
+    for (let length = readSome(fd, piece); length > 0; length = readSome(fd, piece)) {
+      const lines = (open + decoder.decode(piece.subarray(0, length), { stream: true })).split(/[\r\n]/);
+      open = lines.pop()!;
+      yield* lines.filter(isPath);
+    }
+    yield* [open + decoder.decode()].filter(isPath);
+  } finally {
+    if (fd !== 0) closeSync(fd);
+  }
+}
+
+const isPath = (line: string) => line.trim() !== '';
+
+/** Waits for bytes. 0: there are no more. */
+function readSome(fd: number, into: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(fd, into);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 export function shownPath(path: string): string {

@@ -69,6 +69,11 @@ export class Judging {
     this.byConfig.set('', this.judgedBy(file.config, path));
   }
 
+  /** Some file so far is judged with a baseline. */
+  get hasBaselines(): boolean {
+    return this.baselines.size > 0;
+  }
+
   of(input: Input): Judged {
     const given = this.options.config !== undefined && this.byConfig.get('');
     if (given) return given;

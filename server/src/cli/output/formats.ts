@@ -9,6 +9,8 @@ export interface Format {
   readonly before?: string;
   readonly between?: string;
   after?(summary: Summary): string;
+  /** A file stands by itself, wherever in the output. */
+  readonly inAnyOrder?: boolean;
   /** Whether a summary for people goes to standard error. */
   readonly summary: boolean;
 }
@@ -43,6 +45,7 @@ const json: Format = {
 
 const ndjson: Format = {
   summary: false,
+  inAnyOrder: true,
   file: (report) => `${JSON.stringify(report)}\n`,
 };
 
