@@ -22,8 +22,10 @@ import { Asking } from './ask';
 import { Crashes } from './crashes';
 import { documentSelector } from './documents';
 import { Pages, rulePageAddress } from './pages';
-import { type Answer, Ask } from './requests';
+import { type Answer, Ask, type Send } from './requests';
+import { StartHere } from './start-here';
 import { type ServerState, Status } from './status';
+import { ClaimsPanel } from './views/claims';
 import { DayPanel } from './views/day';
 
 /** Makes a client with a server of its own: a process on the desktop, a worker in the browser. */
@@ -41,6 +43,8 @@ export interface Api {
   readonly onDidAnswer: Event<readonly Answer[]>;
   /** The panel with the picture of the day. */
   readonly day: Pick<DayPanel, 'shown' | 'onDidDraw' | 'hear'>;
+  /** The panel with the claim lines. */
+  readonly claims: Pick<ClaimsPanel, 'shown' | 'onDidShow' | 'hear' | 'csv' | 'saveTo'>;
 }
 
 /** The server may say this of itself at any time; `ok` takes back what it said before. */
@@ -53,12 +57,13 @@ interface StatusParams {
 export class Session {
   readonly #create: ClientFactory;
   readonly #log: LogOutputChannel;
-  readonly #status = new Status();
+  readonly #status: Status;
   readonly #crashes = new Crashes();
   readonly #didCheck = new EventEmitter<Uri>();
   readonly #checked = new Map<string, number>();
   readonly #asking: Asking;
   readonly #day: DayPanel;
+  readonly #claims: ClaimsPanel;
   #client: BaseLanguageClient | undefined;
   #started: Promise<void> = Promise.resolve();
   #restarting: Promise<void> | undefined;
@@ -66,16 +71,24 @@ export class Session {
   constructor(context: ExtensionContext, create: ClientFactory) {
     this.#create = create;
     this.#log = window.createOutputChannel('Encounter', { log: true });
-    const ask = new Ask((method, params) => this.#request(method, params));
+    const send: Send = (method, params) => this.#request(method, params);
+    const ask = new Ask(send);
+    this.#status = new Status(send);
     this.#asking = new Asking(ask);
     this.#day = new DayPanel(context.extensionUri, ask, this.#didCheck.event, this.#status.onDidChange);
+    this.#claims = new ClaimsPanel(context.extensionUri, ask, this.#status.onDidChange);
     context.subscriptions.push(
       this.#log,
       this.#status,
       this.#didCheck,
       this.#asking,
       this.#day,
+      this.#claims,
       new Pages(ask),
+      new StartHere(send, context.extensionUri),
+      workspace.onDidGrantWorkspaceTrust(
+        () => void this.#client?.sendNotification('encounter/trust', { trusted: true }),
+      ),
       workspace.onDidCloseTextDocument(({ uri }) => this.#checked.delete(uri.toString())),
       commands.registerCommand('encounter.restartServer', () => this.restart()),
       commands.registerCommand('encounter.showLog', () => this.#log.show()),
@@ -94,6 +107,7 @@ export class Session {
       checkedVersion: (uri) => this.#checked.get(uri.toString()),
       onDidAnswer: this.#asking.onDidAnswer,
       day: this.#day,
+      claims: this.#claims,
     };
   }
 
@@ -108,6 +122,7 @@ export class Session {
         if (this.#status.state.kind !== 'restarting') this.#status.state = { kind: 'stopped' };
       }
     });
+    client.onNotification('encounter/claimsChanged', () => this.#claims.changed());
     client.onNotification('encounter/status', ({ kind, message }: StatusParams) => {
       this.#status.state = kind === 'trouble' && message ? { kind, message } : { kind: 'running' };
     });
@@ -154,7 +169,12 @@ export class Session {
       documentSelector,
       diagnosticCollectionName: 'encounter',
       synchronize: { configurationSection: 'encounter' },
-      initializationOptions: { rulePage: rulePageAddress, suggestAgain: 'editor.action.triggerSuggest', status: true },
+      initializationOptions: {
+        trusted: workspace.isTrusted,
+        rulePage: rulePageAddress,
+        suggestAgain: 'editor.action.triggerSuggest',
+        status: true,
+      },
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: this.#errorHandler(),

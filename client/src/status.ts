@@ -12,6 +12,7 @@ import {
   window,
 } from 'vscode';
 import { documentSelector, isChecked } from './documents';
+import type { Send } from './requests';
 
 /** What the server is doing, as a person needs to know it. */
 export type ServerState =
@@ -27,21 +28,33 @@ export interface Findings {
 
 export const diagnosticSource = 'encounter';
 
+/** As the server has it: what a file is judged by. */
+interface Editions {
+  readonly rules: string;
+  readonly codes: string;
+  readonly pairs: string;
+  readonly unitLimits: string;
+}
+
 /** Two entries behind the `{}` of the status bar: what was found in the file at hand, and how the server is doing. */
 export class Status extends Disposable {
   readonly #findings: LanguageStatusItem;
   readonly #server: LanguageStatusItem;
   readonly #listeners: Disposable;
   readonly #didChange = new EventEmitter<void>();
+  readonly #send: Send;
   #state: ServerState = { kind: 'starting' };
+  /** The file whose editions are shown or were asked for last. */
+  #editionsOf: string | undefined;
 
-  constructor() {
+  constructor(send: Send) {
     super(() => {
       this.#listeners.dispose();
       this.#findings.dispose();
       this.#server.dispose();
       this.#didChange.dispose();
     });
+    this.#send = send;
     this.#findings = languages.createLanguageStatusItem('encounter.findings', documentSelector);
     this.#findings.name = l10n.t('Encounter: findings');
     this.#findings.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
@@ -49,7 +62,10 @@ export class Status extends Disposable {
     this.#server.name = l10n.t('Encounter: server');
     this.#listeners = Disposable.from(
       languages.onDidChangeDiagnostics(() => this.#showFindings()),
-      window.onDidChangeActiveTextEditor(() => this.#showFindings()),
+      window.onDidChangeActiveTextEditor(() => {
+        this.#showFindings();
+        void this.#showEditions();
+      }),
     );
     this.#show();
   }
@@ -75,6 +91,24 @@ export class Status extends Disposable {
     this.#server.busy = busy;
     this.#server.command = command;
     this.#showFindings();
+    // Whatever has changed may be the tables that the file is judged by.
+    this.#editionsOf = undefined;
+    void this.#showEditions();
+  }
+
+  /** By which rules and tables the file at hand is judged: the edition of each. */
+  async #showEditions(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    const alive = this.#state.kind === 'running' || this.#state.kind === 'trouble';
+    if (!alive) this.#server.detail = '';
+    if (!alive || !document || !isChecked(document)) return;
+    const uri = document.uri.toString();
+    if (uri === this.#editionsOf) return;
+    this.#editionsOf = uri;
+    const editions = (await this.#send('encounter/editions', { textDocument: { uri } }).catch(
+      () => null,
+    )) as Editions | null;
+    if (editions && uri === this.#editionsOf) this.#server.detail = words(editions);
   }
 
   #showFindings(): void {
@@ -86,6 +120,10 @@ export class Status extends Disposable {
       : l10n.t('Not checked');
     this.#findings.busy = !alive && this.#state.kind !== 'stopped';
   }
+}
+
+function words({ rules, codes, pairs, unitLimits }: Editions): string {
+  return l10n.t('Rules {0}; codes: {1}; pairs: {2}; unit limits: {3}', rules, codes, pairs, unitLimits);
 }
 
 export function countFindings(diagnostics: readonly Diagnostic[]): Findings {

@@ -1,9 +1,19 @@
 /** Words of package.json that VS Code shows: they stand in package.nls.json, so that they can be translated. */
 
-const WORDS = new Set(['title', 'description', 'markdownDescription', 'category', 'label', 'contents']);
+const WORDS = new Set([
+  'title',
+  'description',
+  'markdownDescription',
+  'category',
+  'label',
+  'contents',
+  'shortTitle',
+  'displayName',
+  'altText',
+]);
 const LISTS = new Set(['enumDescriptions', 'markdownEnumDescriptions', 'enumItemLabels']);
 /** Parts of a path that say nothing. */
-const SILENT = new Set(['configuration', 'properties', 'configurationDefaults']);
+const SILENT = new Set(['configuration', 'properties', 'configurationDefaults', 'walkthroughs']);
 
 export interface Localised {
   /** package.json with `%KEY%` in place of words. */
@@ -14,7 +24,7 @@ export interface Localised {
 
 /** @param nls package.nls.json as it is, `{}` where there is none. */
 export function localised(packageJson: string, nls: string): Localised {
-  const manifest = JSON.parse(packageJson) as { contributes: Record<string, unknown> };
+  const manifest = JSON.parse(packageJson) as { contributes: Record<string, unknown> } & Record<string, unknown>;
   const before = JSON.parse(nls) as Record<string, string>;
   const words: Record<string, string> = {};
 
@@ -42,6 +52,9 @@ export function localised(packageJson: string, nls: string): Localised {
       ]),
     );
   };
+  // What stands beside the contributions and is shown as well.
+  for (const name of ['displayName', 'description', 'capabilities'])
+    if (manifest[name] !== undefined) manifest[name] = walk(manifest[name], [name], name);
   manifest.contributes = walk(manifest.contributes, [], '') as Record<string, unknown>;
   return {
     packageJson: `${JSON.stringify(manifest, undefined, 2)}\n`,

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { MACHINE_SETTINGS } from '../../server/src/engine/config';
 
 const root = resolve(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -31,7 +32,10 @@ describe('package.json', () => {
       // A panel that was left open comes back with its window.
       'onWebviewPanel:encounter.day',
     ]);
-    for (const command of contributes.commands) assert.equal(command.enablement, 'encounter.active', command.command);
+    // These are how one begins: running one of them starts the extension.
+    const first = ['encounter.newDay', 'encounter.newFile', 'encounter.openSample', 'encounter.showWalkthrough'];
+    for (const { command, enablement } of contributes.commands)
+      assert.equal(enablement, first.includes(command) ? undefined : 'encounter.active', command);
   });
 
   it('keeps suggestions out of notes, whose text looks like plain text', () => {
@@ -48,19 +52,53 @@ describe('package.json', () => {
 
   it('has all its words in package.nls.json, and no others there', () => {
     const words: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
-    const named = [...JSON.stringify(contributes).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!);
+    const named = [...JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key!);
     assert.deepEqual([...new Set(named)].sort(), Object.keys(words).sort());
     assert.ok(Object.values(words).every((text) => text.trim() !== ''));
     const plain: string[] = [];
     const look = (value: unknown, name = ''): void => {
       if (typeof value === 'string') {
-        const shown = /^(title|category|label|contents|(markdown)?(enum)?descriptions?)$/i.test(name);
+        const shown =
+          /^((short)?title|(display)?name|category|label|contents|altText|(markdown)?(enum)?descriptions?)$/i.test(
+            name,
+          );
         if (shown && !/^%.+%$/.test(value)) plain.push(value);
       } else if (value !== null && typeof value === 'object')
         for (const [key, item] of Object.entries(value)) look(item, Array.isArray(value) ? name : key);
     };
     look(contributes);
+    look(manifest.capabilities);
+    look(manifest.displayName, 'displayName');
+    look(manifest.description, 'description');
     assert.deepEqual(plain, []);
+  });
+
+  it('says what it does in a folder that is not trusted, and takes no path from one', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    assert.equal(virtualWorkspaces.supported, 'limited');
+    const { properties } = contributes.configuration;
+    const paths = [...MACHINE_SETTINGS].map((name) => `encounter.${name}`);
+    for (const name of paths) {
+      assert.equal(properties[name].scope, 'machine', name);
+      assert.ok(untrustedWorkspaces.restrictedConfigurations.includes(name), name);
+    }
+    // A folder must not have its patients written into a log either.
+    assert.equal(properties['encounter.trace.server'].scope, 'machine');
+  });
+
+  it('leads a newcomer only to commands and pictures that are there', () => {
+    const known = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const words: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+    const [{ steps }] = contributes.walkthroughs;
+    assert.ok(steps.length >= 4 && steps.length <= 6);
+    for (const { id, description, media, completionEvents } of steps) {
+      assert.ok(existsSync(join(root, media.image)), media.image);
+      const text = words[description.slice(1, -1)]!;
+      const linked = [...text.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command!);
+      for (const command of [...linked, ...completionEvents.map((event: string) => event.replace(/^onCommand:/, ''))])
+        if (command.startsWith('encounter.')) assert.ok(known.has(command), `${id}: ${command}`);
+    }
   });
 
   it('describes every setting, with a default', () => {

@@ -25,6 +25,7 @@ import { RULES } from '../rules/registry';
 import { type After, Calm } from './calm';
 import { CLAIM_ACTION, editorOf, FIX_ALL } from './capabilities';
 import { serveClaims } from './claims';
+import { Columns, namedIn } from './columns';
 import { type ConfigReader, Configs } from './configs';
 import {
   type Counts,
@@ -40,18 +41,22 @@ import {
   workspaceEdit,
 } from './convert';
 import { serveDays } from './day';
-import { Documents, type OpenDocument } from './documents';
+import { type Change, Documents, type OpenDocument } from './documents';
 import {
   answers,
   CODE_EDIT,
   type CodeEditParams,
   codeEditOf,
+  EDITIONS,
+  type EditionsParams,
+  editionsOf,
   PAGE,
   type PageParams,
   pageOf,
   SEARCH,
   type SearchParams,
 } from './guidance';
+import { serveNewDay } from './new-day';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
 import { serveTidying } from './tidy';
 import { serveViews } from './views';
@@ -126,6 +131,13 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     onTrouble,
   });
 
+  const columns = new Columns(editor.encoding, (uri) => {
+    const open = documents.get(uri)?.workspace.files.get(uri);
+    if (open) return open;
+    for (const { files } of documents.workspaces()) if (files.has(uri)) return files.get(uri);
+    return undefined;
+  });
+
   const calm = new Calm({
     after: options.after ?? timer,
     onRelease: (uris) => {
@@ -144,12 +156,17 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   // -------------------------------------------------------------------------------------------------- Handling
 
   /** A request that fails is answered with nothing, and said in the log without a word of any file. */
-  function request<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => R | Promise<R>) {
+  function request<P, R>(
+    name: string,
+    nothing: R,
+    answer: (params: P, token: CancellationToken) => R | Promise<R>,
+    give: (answer: R, uri: string | undefined) => R = (found, uri) => columns.given(found, uri),
+  ) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       if (stopped) return refusal(ErrorCodes.InvalidRequest, 'the server is shut down');
       if (token.isCancellationRequested) return refusal(LSPErrorCodes.RequestCancelled, 'cancelled');
       try {
-        return await answer(params, token);
+        return give(await answer(columns.taken(params), token), namedIn(params));
       } catch (error) {
         if (error instanceof ResponseError) return error as ResponseError<never>;
         onTrouble(`answering ${name}`, error);
@@ -480,8 +497,13 @@ export function serve(connection: Connection, options: ServerOptions, params: In
 
   connection.onDidChangeTextDocument(
     notified('a change of text', ({ textDocument: { uri, version }, contentChanges }) => {
-      documents.didChange(uri, version, contentChanges);
-      calm.didChange(uri, contentChanges);
+      const take = (changes: readonly Change[]) => {
+        documents.didChange(uri, version, changes);
+        calm.didChange(uri, changes);
+      };
+      // The columns of each change are those of the text that the one before has left.
+      if (columns.same || contentChanges.length === 0) take(contentChanges);
+      else for (const change of contentChanges) take([columns.taken(change, uri)]);
       changed();
     }),
   );
@@ -514,6 +536,8 @@ export function serve(connection: Connection, options: ServerOptions, params: In
         }
         return { kind: DocumentDiagnosticReportKind.Full, resultId: mark, items };
       },
+      // Reports are made with the editor's columns.
+      (report) => report,
     ),
   );
 
@@ -562,16 +586,19 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   const views = serveViews({
     connection,
     documents,
+    columns,
     editor,
     settings: () => settings,
     request,
   });
+  serveNewDay({ connection, documents, today, request });
   serveTidying({ connection, documents, request });
   serveDays({ connection, documents, request });
   const claims = serveClaims({ connection, documents, request, later: options.later, state: versions });
   serveWriting({
     connection,
     documents,
+    columns,
     editor,
     loadProse: async () => {
       prose ??= await options.loadProse();
@@ -594,6 +621,11 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       prose ??= await options.loadProse();
       return pageOf(params, rules, today(), prose);
     }),
+  );
+
+  connection.onRequest(
+    EDITIONS,
+    request('a question for the editions', null, (params: EditionsParams) => editionsOf(params, documents)),
   );
 
   connection.onRequest(
