@@ -18,6 +18,8 @@ export class Chunk {
   lines = 0;
   /** Findings of all its blocks. */
   findings = 0;
+  /** Another number whenever the findings of its blocks may be other ones. */
+  stamp = 0;
   /** Blocks with sessions and no claim line. */
   unbilled = 0;
   constructor(readonly blocks: Block[]) {

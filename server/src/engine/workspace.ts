@@ -389,6 +389,7 @@ export class Workspace {
     const before = block.findings.length;
     block.findings = this.settled(block, this.rawOf(block), true);
     block.chunk.findings += block.findings.length - before;
+    block.chunk.stamp++;
   }
 
   private rawOf(block: Block): readonly Finding[] {
