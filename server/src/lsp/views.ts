@@ -30,6 +30,7 @@ import { colouredTokensIn, encoded } from '../features/semantic-tokens';
 import type { Spot } from '../features/stretch';
 import { MOST_PLACES, type NamedPlace, placesNamed } from '../features/workspace-symbols';
 import type { Editor } from './capabilities';
+import type { Columns } from './columns';
 import { editsOf, rangeOf } from './convert';
 import type { Documents, OpenDocument } from './documents';
 import type { ServerSettings } from './settings';
@@ -37,6 +38,7 @@ import type { ServerSettings } from './settings';
 export interface ViewsOptions {
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly columns: Columns;
   readonly editor: Editor;
   readonly settings: () => ServerSettings;
   /** Stands before every answer: refuses what comes too early or too late, and turns a fault into nothing. */
@@ -50,7 +52,7 @@ export interface ViewsOptions {
 const EVERYWHERE: Stretch = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
 const NO_NAME = 'Only the id of a patient, and the name of a clinician or assistant, can be renamed.';
 
-export function serveViews({ connection, documents, editor, settings, request }: ViewsOptions): {
+export function serveViews({ connection, documents, columns, editor, settings, request }: ViewsOptions): {
   /** Has the editor ask for hints and colours again: they hang on more than the text it shows. */
   refresh(): void;
 } {
@@ -116,18 +118,19 @@ export function serveViews({ connection, documents, editor, settings, request }:
     }),
   );
 
+  function coloursOf(uri: string, range: Stretch): { data: number[] } {
+    const document = judged(uri);
+    if (!document) return { data: [] };
+    const tokens = colouredTokensIn(document.workspace, uri, range);
+    return { data: encoded(tokens.map((token) => columns.givenToken(uri, token))) };
+  }
+
   connection.languages.semanticTokens.on(
-    request('a request for all colours', { data: [] }, ({ textDocument: { uri } }): { data: number[] } => {
-      const document = judged(uri);
-      return { data: document ? encoded(colouredTokensIn(document.workspace, uri, EVERYWHERE)) : [] };
-    }),
+    request('a request for all colours', { data: [] }, ({ textDocument: { uri } }) => coloursOf(uri, EVERYWHERE)),
   );
 
   connection.languages.semanticTokens.onRange(
-    request('a request for colours', { data: [] }, ({ textDocument: { uri }, range }): { data: number[] } => {
-      const document = judged(uri);
-      return { data: document ? encoded(colouredTokensIn(document.workspace, uri, range)) : [] };
-    }),
+    request('a request for colours', { data: [] }, ({ textDocument: { uri }, range }) => coloursOf(uri, range)),
   );
 
   // ------------------------------------------------------------------------------------------------- Getting around

@@ -32,7 +32,7 @@ import { editsOf, rangeOf, workspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import type { ViewsOptions } from './views';
 
-interface WritingOptions extends Pick<ViewsOptions, 'connection' | 'documents'> {
+interface WritingOptions extends Pick<ViewsOptions, 'connection' | 'documents' | 'columns'> {
   /** As for views; the answer may take its time. */
   readonly request: <P, R>(
     name: string,
@@ -67,7 +67,7 @@ interface Data {
   readonly date: number;
 }
 
-export function serveWriting({ connection, documents, editor, loadProse, request }: WritingOptions): void {
+export function serveWriting({ connection, documents, columns, editor, loadProse, request }: WritingOptions): void {
   const judged = (uri: string): OpenDocument | undefined => {
     const document = documents.get(uri);
     return document?.standing === 'judged' ? document : undefined;
@@ -159,7 +159,7 @@ export function serveWriting({ connection, documents, editor, loadProse, request
 
   async function apply({ uri, version }: OpenDocument, label: string, edits: readonly TextEdit[]): Promise<void> {
     const held = editor.versionedEdits ? version : undefined;
-    await connection.workspace.applyEdit({ label, edit: workspaceEdit(uri, held, edits) });
+    await connection.workspace.applyEdit({ label, edit: columns.given(workspaceEdit(uri, held, edits)) });
   }
 
   function tell(message: string): void {
