@@ -1,8 +1,6 @@
 // The first encounter of a sample, written from an empty file mostly by accepting suggestions, with the keys a coder has:
 // letters, Enter, Tab, and the key that takes a suggestion.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   CodeActionKind,
   type CompletionList,
@@ -10,6 +8,7 @@ import {
   DiagnosticSeverity,
   Selection,
   type TextDocument,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -67,7 +66,8 @@ describe('completion', () => {
 
   it('writes the first encounter of a sample from an empty file', async function () {
     this.timeout(120_000);
-    const sample = readFileSync(join(extension().extensionPath, SAMPLE), 'utf8');
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extension().extensionUri, SAMPLE));
+    const sample = new TextDecoder().decode(bytes);
     const from = sample.indexOf('clinician');
     const wanted = sample.slice(from, sample.indexOf('\n\nencounter', sample.indexOf('\nencounter') + 1) + 1);
     const note = (label: string) => new RegExp(`^ {2}${label}: (.*)$`, 'm').exec(wanted)![1]!;
