@@ -28,7 +28,8 @@ function writer(fd: 1 | 2): (text: string) => void {
       } catch (error) {
         const { code } = error as { code?: string };
         if (code === 'EAGAIN') continue;
-        if (code !== 'EPIPE') throw error;
+        // A socket says it in its own way where it was closed with text unread.
+        if (code !== 'EPIPE' && code !== 'ECONNRESET') throw error;
         open = false;
         return;
       }
