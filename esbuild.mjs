@@ -144,7 +144,7 @@ const both = {
 const own = { banner: { js: '((require, module) => {' }, footer: { js: '})(require, module);' } };
 
 /** The web views: `client/webview/NAME.ts`, which imports its style. */
-const pages = ['day'];
+const pages = ['claims', 'day'];
 
 /** Which modules the bundles ask of one another: found out by building them, without writing. */
 const wanted = { core: new Set(), features: new Set() };

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode';
+import type { ClaimCsv, ClaimPage, ClaimQuery } from './views/claims-data';
 import type { DayInFile, DayOrigin, DayView, NoDay } from './views/day-data';
 
 export type AnswerKind = 'code' | 'modifier' | 'rule' | 'payer' | 'passage' | 'conflict';
@@ -68,4 +69,23 @@ export class Ask {
   async days(uri: string): Promise<readonly DayInFile[]> {
     return (await this.#send('encounter/days', { textDocument: { uri } })) as readonly DayInFile[];
   }
+
+  /** Lines of the claim table of a file, or of all files; nothing where the file is not checked. */
+  async claims(uri: string | undefined, query: ClaimQuery, from: number, count: number): Promise<ClaimPage | null> {
+    return (await this.#send('encounter/claims', { ...inFile(uri), ...query, from, count })) as ClaimPage | null;
+  }
+
+  /** The same as CSV, whole with its titles where all lines are asked for in turn. */
+  async claimsCsv(uri: string | undefined, query: ClaimQuery, from: number, count: number): Promise<ClaimCsv | null> {
+    return (await this.#send('encounter/claimsCsv', { ...inFile(uri), ...query, from, count })) as ClaimCsv | null;
+  }
+
+  /** No table is shown any more: the server lets go of what it kept for it. */
+  async claimsClosed(): Promise<void> {
+    await this.#send('encounter/claimsClosed', {});
+  }
+}
+
+function inFile(uri: string | undefined) {
+  return uri === undefined ? {} : { textDocument: { uri } };
 }

@@ -31,6 +31,7 @@ describe('package.json', () => {
       'onFileSystem:encounter-guidance',
       // A panel that was left open comes back with its window.
       'onWebviewPanel:encounter.day',
+      'onWebviewPanel:encounter.claims',
     ]);
     // These are how one begins: running one of them starts the extension.
     const first = ['encounter.newDay', 'encounter.newFile', 'encounter.openSample', 'encounter.showWalkthrough'];

@@ -8,7 +8,11 @@ import { FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
  */
 export async function saveAs(proposed: Uri, filters: Record<string, string[]>, text: string): Promise<Uri | undefined> {
   const target = await window.showSaveDialog({ defaultUri: proposed, filters });
-  if (!target) return undefined;
+  return target && (await saveTo(target, text)) ? target : undefined;
+}
+
+/** Writes a file whole. @returns whether it is there. */
+export async function saveTo(target: Uri, text: string): Promise<boolean> {
   const beside = target.with({ path: `${target.path}.part` });
   try {
     await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
@@ -20,8 +24,8 @@ export async function saveAs(proposed: Uri, filters: Record<string, string[]>, t
         ? l10n.t('The file could not be saved: you may not write there. Choose another folder.')
         : l10n.t('The file could not be saved there. Choose another folder.'),
     );
-    return undefined;
+    return false;
   }
   window.setStatusBarMessage(l10n.t('Saved {0}', target.path.slice(target.path.lastIndexOf('/') + 1)), 5000);
-  return target;
+  return true;
 }
