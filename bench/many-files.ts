@@ -52,7 +52,6 @@ function makeFiles(): void {
   writeFileSync(ONE, written(encounters).text);
 }
 
-
 function run(args: readonly string[], expected: number): Promise<Run> {
   return new Promise((resolve, reject) => {
     const from = performance.now();
@@ -118,7 +117,12 @@ async function main(): Promise<void> {
   const one = rounds.median('one');
   const files = FILES.toLocaleString('en');
   finish('many-files', ROUNDS, [
-    { what: `${files} files, whole process`, seen: many, unit: 'ms', against: { name: 'one file of the same', seen: one } },
+    {
+      what: `${files} files, whole process`,
+      seen: many,
+      unit: 'ms',
+      against: { name: 'one file of the same', seen: one },
+    },
     { what: 'a file beyond its bytes', seen: (many - one) / FILES, unit: 'ms', target: { most: 0.15 } },
     { what: 'first finding', seen: rounds.median('first finding'), unit: 'ms', target: { most: 1000 } },
     { what: 'memory when a tenth is done', seen: rounds.median('early'), unit: 'MB' },
