@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll, CLI } from './build';
-import { clinic, type Encounter, written } from './clinic';
+import { clinic, written } from './clinic';
 import { finish, option, ROOT, Rounds, shuffled } from './measure';
 
 const FILES = option('files', 100_000);
