@@ -1,4 +1,5 @@
-// Runs in VS Code's extension host: every suite beside this file, with mocha. Both editors start it, the desktop's and the
+// Runs in VS Code's extension host: the suites beside this file, with mocha. Those named `….two-folders.test.ts` run in a
+// window of their own, on two folders that are not trusted. Both editors start it, the desktop's and the
 // server's; what it prints goes to the terminal.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,9 @@ export async function run(): Promise<void> {
   const grep = process.env.ENCOUNTER_GREP;
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname)) {
-    if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+    const inTwoFolders = file.endsWith('.two-folders.test.js');
+    if (file.endsWith('.test.js') && inTwoFolders === (process.env.ENCOUNTER_WINDOW === 'two-folders'))
+      mocha.addFile(join(__dirname, file));
   }
   mocha.reporter(
     reporter((sums) => {

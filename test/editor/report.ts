@@ -4,6 +4,8 @@ import type Mocha from 'mocha';
 
 /** In a browser the workbench prints too; what the tests print begins with this there. */
 export const testMark = 'test| ';
+/** A suite has the page clicked, where there is one: what follows is a selector. */
+export const clickMark = '##click ';
 /** Where no file can be written, the sums are on a line that begins so. */
 export const sumsMark = '##sums ';
 

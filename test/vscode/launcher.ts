@@ -2,7 +2,7 @@
 // same arguments, runs the same test module in the same kind of extension host, and ends with the same exit code.
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { testMark } from '../editor/report';
+import { clickMark, testMark } from '../editor/report';
 import { findBrowser, launchBrowser, pageCrash } from './browser';
 import { fetchServerEditor } from './editor';
 import { endOnSignals, Obstacle, runMain } from './progress';
@@ -56,7 +56,9 @@ runMain(async () => {
     const line = args.map(String).join(' ');
     if (line.startsWith(testMark)) {
       talking();
-      console.log(line.slice(testMark.length));
+      const said = line.slice(testMark.length);
+      if (said.startsWith(clickMark)) void page.locator(said.slice(clickMark.length)).first().click();
+      else console.log(said);
     } else if (verbose) console.error(`[workbench] ${line}`);
     else rest.push(line);
   });

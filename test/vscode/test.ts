@@ -11,14 +11,14 @@ import { out, root } from './paths';
 import { Obstacle, runMain, say, seconds, step } from './progress';
 import { bundleNodeSuites } from './suites';
 import { runWebSuites } from './web';
-import { installExtension } from './workbench';
+import { installExtension, quietSettings } from './workbench';
 
-const groups = ['unit', 'editor', 'web'] as const;
+const groups = ['unit', 'editor', 'two-folders', 'web'] as const;
 type Group = (typeof groups)[number];
 
-const usage = `npm test                              everything
-npm test -- --only unit|editor|web    one part of it
-npm test -- --grep TEXT               only the tests whose title holds TEXT`;
+const usage = `npm test                                          everything
+npm test -- --only unit|editor|two-folders|web    one part of it
+npm test -- --grep TEXT                           only the tests whose title holds TEXT`;
 
 interface Result extends Sums {
   readonly group: Group;
@@ -102,6 +102,42 @@ async function runEditor(unpacked: string, sumsFile: string): Promise<number> {
   });
 }
 
+/** A window with two folders, each with a configuration of its own, that the person has not said to trust. */
+async function runTwoFolders(unpacked: string, sumsFile: string): Promise<number> {
+  const suites = await bundleNodeSuites();
+  const desktop = await fetchDesktopEditor();
+  const work = join(out, 'two-folders-run');
+  await rm(work, { recursive: true, force: true });
+  for (const name of ['north', 'south']) await mkdir(join(work, name), { recursive: true });
+  const both = join(work, 'both.code-workspace');
+  // What a folder brings along and must not be followed: a setting that names a file.
+  const settings = { 'encounter.edits': ['from-the-workspace.txt'], 'encounter.trace.server': 'verbose' };
+  await writeFile(both, JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }], settings }));
+  const user = join(work, 'user');
+  const own = {
+    ...quietSettings,
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  // The desktop build keeps them in the one place, the server build in the other.
+  for (const folder of [join(user, 'User'), join(user, 'data/User')]) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'settings.json'), JSON.stringify(own));
+  }
+  return await runTests({
+    vscodeExecutablePath: desktop ?? join(root, 'test/vscode/launcher.mjs'),
+    extensionDevelopmentPath: unpacked,
+    extensionTestsPath: suites,
+    extensionTestsEnv: { ENCOUNTER_SUMS: sumsFile, ENCOUNTER_WINDOW: 'two-folders' },
+    launchArgs: [
+      both,
+      `--user-data-dir=${user}`,
+      `--extensions-dir=${join(work, 'extensions')}`,
+      '--disable-extensions',
+    ],
+  });
+}
+
 async function runWeb(unpacked: string, sumsFile: string): Promise<number> {
   let sums = '';
   const code = await runWebSuites(unpacked, (line) => {
@@ -115,10 +151,12 @@ async function runWeb(unpacked: string, sumsFile: string): Promise<number> {
 runMain(async () => {
   const wanted = readArguments(process.argv.slice(2));
   const started = Date.now();
-  const unpacked = wanted.includes('editor') || wanted.includes('web') ? await unpack() : '';
+  const unpacked = wanted.some((group) => group !== 'unit') ? await unpack() : '';
   const results: Result[] = [];
   if (wanted.includes('unit')) results.push(await runGroup('unit', runUnit));
   if (wanted.includes('editor')) results.push(await runGroup('editor', (file) => runEditor(unpacked, file)));
+  if (wanted.includes('two-folders'))
+    results.push(await runGroup('two-folders', (file) => runTwoFolders(unpacked, file)));
   if (wanted.includes('web')) results.push(await runGroup('web', (file) => runWeb(unpacked, file)));
 
   const sum = (key: 'passed' | 'failed' | 'pending') => results.reduce((total, result) => total + result[key], 0);

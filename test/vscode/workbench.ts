@@ -41,7 +41,7 @@ export interface WorkbenchOptions {
 export interface Workbench {
   readonly port: number;
   readonly authority: string;
-  /** The address of a page that shows a folder; `payload` goes to the workbench as it is. */
+  /** The address of a page that shows a folder, or the folders of a `.code-workspace`; `payload` goes to the workbench as it is. */
   url(folder: string | undefined, payload?: readonly (readonly [string, string])[]): string;
   /** A file or folder as the workbench names it. */
   uri(path: string): string;
@@ -187,7 +187,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     uri: (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`,
     url(folder, payload) {
       const address = new URL(`http://${authority}/`);
-      if (folder) address.searchParams.set('folder', folder);
+      if (folder) address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
       if (payload) address.searchParams.set('payload', JSON.stringify(payload));
       return address.href;
     },
