@@ -26,7 +26,7 @@ export function terminalText(markdown: string): string {
   const text = lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^(?! )([^\n]+)\n\n(?= {2}- )/gm, '$1\n');
+    .replace(/^(?! )([^\r\n\u2028\u2029]+)\n\n(?= {2}- )/gm, '$1\n');
   return `${text.trim()}\n`;
 }
 
@@ -35,8 +35,8 @@ export function unmarked(markdown: string): string {
   return markdown
     .replace(/\*\*|`/g, '')
     .replace(/^\*(.*)\*(?: · more)?$/, '($1)')
-    .replace(/ \*(\(.*\))\*$/, ' $1')
-    .replace(/<(https:[^>]*)>/g, '$1')
+    .replace(/ \*(\([^*]*\))\*$/, ' $1')
+    .replace(/<(https:[^<>]*)>/g, '$1')
     .replace(/\\\|/g, '|');
 }
 

@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -21,7 +22,7 @@ import { dirname, join } from 'node:path';
  * Never the file's own name, which may say whose record it is.
  */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const LEFT_BEHIND = new RegExp(`^\\.encounter-${machine}-(\\d+)-[0-9a-f]+\\.tmp$`);
+const LEFT_BEHIND = /^\.encounter-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.tmp$/;
 const swept = new Set<string>();
 
 /** Writes a whole file or nothing: killed at any point, the old or the new file is there. Keeps its permissions. */
@@ -55,14 +56,34 @@ export function writeWholeBytes(path: string, content: string | Uint8Array): voi
   }
 }
 
+/** The same without waiting for the disk on this thread, for a file of our own that no link leads to. */
+export async function writeWholeLater(path: string, content: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  sweep(folder);
+  const beside = join(folder, `.encounter-${machine}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
 /** Removes what a process of this machine that was killed while writing has left in a folder. Looked for once a run. */
 function sweep(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
   try {
     for (const name of readdirSync(folder)) {
-      const pid = LEFT_BEHIND.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+      const [, where, pid] = LEFT_BEHIND.exec(name) ?? [];
+      if (where === machine && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
     }
   } catch {
     // Whatever is in the way: the write itself will say so.

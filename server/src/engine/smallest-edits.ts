@@ -59,7 +59,7 @@ function alikeAgain(a: readonly string[], b: readonly string[], i: number, j: nu
 
 function inLine(lines: readonly string[], line: number, now: string): TextEdit {
   const was = lines[line]!;
-  const broken = (text: string) => /[\r\n]*$/.exec(text)!.index;
+  const broken = (text: string) => /\r?\n?$/.exec(text)!.index;
   if (was.slice(broken(was)) !== now.slice(broken(now)))
     return { start: { line, character: 0 }, end: at(lines, line + 1), newText: now };
   let start = 0;

@@ -9,7 +9,7 @@ export interface WrittenTime {
 }
 
 const DASH = '[-\\u2010-\\u2015\\u2212]';
-const TIME = '(\\d{1,2}):(\\d{2})[ \\t\\xa0]*(am|pm)?';
+const TIME = '(\\d{1,2}):(\\d{2})(?:[ \\t\\xa0]*(am|pm))?';
 const RANGE = new RegExp(`^${TIME}[ \\t\\xa0]*${DASH}[ \\t\\xa0]*${TIME}$`, 'i');
 
 /** The two times of a range; nothing where the text is none. */
