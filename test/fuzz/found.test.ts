@@ -18,4 +18,17 @@ describe('found by fuzzing', () => {
     live.check();
     assert.deepEqual(shown(live, 'a.encounter'), shown(opened([`\n${text}`]), 'a.encounter'));
   });
+
+  it('a fix that hangs on where the clinician was with another patient, in another file', () => {
+    const day = (patient: string, code: string, more: string) =>
+      `clinician "R. Ortiz, PT"\n\nencounter 2026-03-03 patient ${patient}\n  09:00-09:15  ${code}\n${more}`;
+    const texts = [day('A', '97110', '  09:15-09:30  97150  group of 2\n  bill 97150 x1\n'), day('B', '97140', '')];
+    const live = opened(texts);
+    const before = shown(live, 'a.encounter');
+    live.edit('b.encounter', { start: { line: 0, character: 0 }, end: { line: 0, character: 1 }, newText: '' });
+    live.check();
+    const fresh = shown(opened([texts[0]!, texts[1]!.slice(1)]), 'a.encounter');
+    assert.notDeepEqual(fresh, before);
+    assert.deepEqual(shown(live, 'a.encounter'), fresh);
+  });
 });
