@@ -12,14 +12,12 @@ import type {
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ConfigProblem } from '../engine/config';
 import type { TextEdit } from '../engine/file';
-import type { Finding } from '../engine/finding';
-import type { Workspace } from '../engine/workspace';
 import type { Action, Stretch } from '../features/code-actions';
 import type { Severity } from '../rules/kit/rule';
 
 export const SOURCE = 'encounter';
 
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
@@ -43,47 +41,6 @@ export interface Report {
   readonly namesOthers: boolean;
 }
 
-export interface ReportOptions {
-  /** The editor shows other places that a finding speaks of. */
-  readonly related: boolean;
-  /** Where the page of a rule is, with `{rule}` for its id; nothing where the editor has none. */
-  readonly rulePage?: string | undefined;
-}
-
-export function reportOf(workspace: Workspace, uri: string, { related, rulePage }: ReportOptions): Report {
-  const items: Diagnostic[] = [];
-  const counts: Counts = { errors: 0, warnings: 0, infos: 0, hints: 0 };
-  const mark = new Mark();
-  let namesOthers = false;
-  for (const { finding, startLine } of workspace.findings(uri)) {
-    const line = startLine + finding.line;
-    const item: Diagnostic = {
-      range: rangeOf(line, finding.start, line, finding.end),
-      severity: SEVERITY[finding.severity],
-      code: finding.rule,
-      source: SOURCE,
-      message: finding.message,
-    };
-    mark.add(hashOf(finding), line);
-    if (rulePage !== undefined) item.codeDescription = { href: rulePage.replace('{rule}', finding.rule) };
-    if (related && finding.related.length > 0) {
-      item.relatedInformation = finding.related.map(({ block, place, message }) => {
-        const at = block.file.lineOf(block) + place.line;
-        mark.words(block.file.path);
-        namesOthers ||= block.file.path !== uri;
-        mark.add(at);
-        return { location: { uri: block.file.path, range: rangeOf(at, place.start, at, place.end) }, message };
-      });
-    }
-    items.push(item);
-    if (finding.severity === 'error') counts.errors++;
-    else if (finding.severity === 'warning') counts.warnings++;
-    else if (finding.severity === 'info') counts.infos++;
-    else counts.hints++;
-  }
-  return { items, mark: mark.text(), counts, namesOthers };
-}
-
 /** What is said of a file that is too large to be checked, and nothing else. */
 export function tooLarge(megabytes: number, limit: number): Report {
   const size = megabytes >= limit + 0.1 ? megabytes.toFixed(1) : `a little over ${limit}`;
@@ -100,6 +57,18 @@ export function tooLarge(megabytes: number, limit: number): Report {
 /** What is said where the text of a document got lost to a fault: only opening it again brings it back. */
 export function lost(): Report {
   const message = 'This file is not checked any more, after a fault in the checker. Close it and open it again.';
+  const item: Diagnostic = {
+    range: rangeOf(0, 0, 0, 1),
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message,
+  };
+  return { items: [item], mark: message, counts: { errors: 0, warnings: 1, infos: 0, hints: 0 }, namesOthers: false };
+}
+
+/** What is said of a file of the folder that cannot be read, and nothing else. @param why in words: no permission to read it. */
+export function unreadable(why: string): Report {
+  const message = `This file is not checked: ${why}.`;
   const item: Diagnostic = {
     range: rangeOf(0, 0, 0, 1),
     severity: DiagnosticSeverity.Warning,
@@ -160,29 +129,8 @@ export function wants(only: readonly string[] | undefined, kind: string): boolea
   return only?.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? false;
 }
 
-const HASHES = new WeakMap<Finding, number>();
-
-/** One number for all that a finding says, wherever it stands. */
-function hashOf(finding: Finding): number {
-  let hash = HASHES.get(finding);
-  if (hash === undefined) {
-    const mark = new Mark();
-    mark.words(finding.rule);
-    mark.words(finding.severity);
-    mark.words(finding.message);
-    mark.add(finding.start, finding.end);
-    for (const { place, message } of finding.related) {
-      mark.add(place.start, place.end);
-      mark.words(message);
-    }
-    hash = mark.number();
-    HASHES.set(finding, hash);
-  }
-  return hash;
-}
-
 /** Two 32-bit sums over whatever is added, in order. */
-class Mark {
+export class Mark {
   private a = 0x811c9dc5;
   private b = 0x9e3779b9;
 

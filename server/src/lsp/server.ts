@@ -7,8 +7,10 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  type FileEvent,
   type InitializeParams,
   LSPErrorCodes,
   MarkupKind,
@@ -35,13 +37,13 @@ import {
   quickFixOf,
   type Report,
   rangeOf,
-  reportOf,
   tooLarge,
   wants,
   workspaceEdit,
 } from './convert';
 import { serveDays } from './day';
 import { type Change, Documents, type OpenDocument } from './documents';
+import { type FolderPlace, serveFolder } from './folder-serve';
 import {
   answers,
   CODE_EDIT,
@@ -58,6 +60,7 @@ import {
 } from './guidance';
 import { serveNewDay } from './new-day';
 import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings';
+import { type ReportOptions, Shown } from './shown';
 import { serveTidying } from './tidy';
 import { serveViews } from './views';
 import { claimActions, serveWriting } from './writing';
@@ -71,6 +74,8 @@ export interface ServerOptions {
   readonly loadProse: () => Promise<Prose>;
   /** Where configurations are read from; without it, the editor's settings are all there is. */
   readonly configs?: ConfigReader;
+  /** Reads folders without the editor; without it, they are read through the editor, where it can. */
+  readonly folders?: FolderPlace;
   /** The rules to run: all of them, but in a test. */
   readonly rules?: readonly Rule[];
   /** Today as yyyymmdd: the machine's local date, but in a test. */
@@ -119,10 +124,29 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   const today = options.today ?? (() => dayNumber(new Date()));
   const configs = new Configs(options.configs);
   configs.setTrusted(editor.trusted);
-  const documents = new Documents({
+  const { folder, reports, ...folders } = serveFolder({
+    connection,
+    params,
+    editor,
+    place: options.folders,
+    configs,
+    documents: () => documents,
+    today,
+    later: options.later,
+    after: options.after ?? timer,
+    reportOptions,
+    limit: () => settings.maxFileSize,
+    openReport: (document) => sent.get(document)?.report ?? freshReport(document),
+    flush: () => {
+      if (!stopped) flush();
+    },
+    onTrouble,
+  });
+  const documents: Documents = new Documents({
     rules,
     configs,
     today,
+    folder: folders.watcher,
     onFault: (rule, error) => {
       if (faults.has(rule)) return;
       faults.add(rule);
@@ -137,6 +161,8 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     for (const { files } of documents.workspaces()) if (files.has(uri)) return files.get(uri);
     return undefined;
   });
+
+  const shown = new Shown(reportOptions);
 
   const calm = new Calm({
     after: options.after ?? timer,
@@ -225,6 +251,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     for (const document of documents.all()) {
       const before = sent.get(document);
       if (!document.stale && before) continue;
+      reports.changed(document.uri, before === undefined);
       elsewhere ||= before?.version === document.version;
       if (editor.pulls) {
         // The editor asks by itself where it changed the text. Elsewhere it has to be told.
@@ -239,6 +266,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
         void connection.sendDiagnostics(params).catch(() => {});
       }
     }
+    reports.afterCheck();
     if (refresh) refreshAll();
     if (elsewhere) views.refresh();
     claims.changed();
@@ -261,13 +289,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   function freshReport(document: OpenDocument): Report {
     switch (document.standing) {
       case 'judged':
-        return calm.shown(
-          document.uri,
-          reportOf(document.workspace, document.uri, {
-            related: editor.related ?? false,
-            rulePage: editor.findingLinks ? editor.rulePage : undefined,
-          }),
-        );
+        return calm.shown(document.uri, shown.report(document.workspace, document.uri));
       case 'too-large':
         return tooLarge(document.megabytes, settings.maxFileSize);
       case 'lost':
@@ -275,6 +297,11 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       case 'foreign':
         return NOTHING;
     }
+  }
+
+  function reportOptions(): ReportOptions {
+    const rulePage = editor.findingLinks ? editor.rulePage : undefined;
+    return { related: editor.related, rulePage, columns, most: settings.maxFindings };
   }
 
   const configProblems = new Map<string, string>();
@@ -317,6 +344,12 @@ export function serve(connection: Connection, options: ServerOptions, params: In
         onTrouble('asking to be told of configurations', error);
         return undefined;
       });
+  }
+
+  /** A configuration, or a file that one names: told by the name alone, as they are watched. */
+  function isNamedByConfigs(uri: string): boolean {
+    const name = baseName(uri);
+    return CONFIG_NAMES.some((one) => one === name) || (watched ?? '').split('\n').includes(name);
   }
 
   function refreshConfigs(): void {
@@ -401,7 +434,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
         notified('a change of folders', () => {
           void connection.workspace.getWorkspaceFolders().then(
             (folders) => {
-              documents.setFolders(folders?.map(({ uri }) => uri) ?? []);
+              setFolders(folders?.map(({ uri }) => uri) ?? []);
               changed();
             },
             (error: unknown) => onTrouble('asking for the folders', error),
@@ -413,10 +446,16 @@ export function serve(connection: Connection, options: ServerOptions, params: In
         .register(DidChangeConfigurationNotification.type, { section: 'encounter' })
         .catch((error: unknown) => onTrouble('asking to be told of settings', error));
     if (editor.configuration) askSettings();
+    else folder.setOn(settings.checkFolder && folders.isWanted);
     watchConfigs('');
+    folders.watch();
   });
 
-  connection.onDidChangeWatchedFiles(notified('a changed configuration', refreshConfigs));
+  connection.onDidChangeWatchedFiles(
+    notified('changed files', ({ changes }: { changes: FileEvent[] }) => {
+      if (folders.onDisk(changes).some(({ uri }) => isNamedByConfigs(uri))) refreshConfigs();
+    }),
+  );
 
   connection.onDidChangeConfiguration(
     notified('a change of settings', ({ settings: all }: { settings: unknown }) => {
@@ -446,6 +485,11 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     if (before.maxFileSize !== settings.maxFileSize) {
       documents.setLimit(settings.maxFileSize);
       for (const document of documents.all()) if (document.standing === 'too-large') document.stale = true;
+      folder.onRebuild();
+      changed();
+    }
+    if (before.maxFindings !== settings.maxFindings) {
+      for (const document of documents.all()) document.stale = true;
       changed();
     }
     const hints = ['inlayHints.sessionMinutes', 'inlayHints.supportedUnits'] as const;
@@ -455,6 +499,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       calm.releaseAll();
       changed();
     }
+    folder.setOn(settings.checkFolder && folders.isWanted);
   }
 
   let settingComplaints: readonly string[] = [];
@@ -479,8 +524,9 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     complain();
   });
 
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     stopped = true;
+    await folders.end();
     documents.clear();
   });
 
@@ -491,6 +537,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       // An editor that does not watch files: this is when a changed configuration is seen.
       if (!editor.watchesFiles && configs.refresh()) documents.rebuild();
       documents.didOpen(uri, version, text);
+      folders.lookAgain();
       changed();
     }),
   );
@@ -500,6 +547,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       const take = (changes: readonly Change[]) => {
         documents.didChange(uri, version, changes);
         calm.didChange(uri, changes);
+        shown.didChange(uri, changes);
       };
       // The columns of each change are those of the text that the one before has left.
       if (columns.same || contentChanges.length === 0) take(contentChanges);
@@ -508,13 +556,20 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     }),
   );
 
-  connection.onDidSaveTextDocument(notified('a save', ({ textDocument: { uri } }) => calm.didSave(uri)));
+  connection.onDidSaveTextDocument(
+    notified('a save', ({ textDocument: { uri } }) => {
+      calm.didSave(uri);
+      folders.lookAgain();
+    }),
+  );
 
   connection.onDidCloseTextDocument(
     notified('a closed file', ({ textDocument: { uri } }) => {
       documents.didClose(uri);
       calm.didClose(uri);
-      if (!editor.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
+      shown.didClose(uri);
+      if (!editor.pulls && !documents.closedFile(uri))
+        void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
       changed();
     }),
   );
@@ -525,11 +580,10 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     request(
       'a request for findings',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      ({ textDocument: { uri }, previousResultId }) => {
+      ({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
         const document = documents.get(uri);
-        if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         documents.check();
-        const { items, mark } = reportNow(document);
+        const { items, mark } = document ? reportNow(document) : reports.reportFor(uri);
         if (!waiting) schedule();
         if (previousResultId === mark && mark !== '') {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: mark };
@@ -595,7 +649,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   serveTidying({ connection, documents, request });
   serveDays({ connection, documents, request });
   const claims = serveClaims({ connection, documents, request, later: options.later, state: versions });
-  serveWriting({
+  const writing = serveWriting({
     connection,
     documents,
     columns,
@@ -633,7 +687,27 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     request('a request for the place of a code', null, (params: CodeEditParams) => codeEditOf(params, documents)),
   );
 
-  documents.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+  connection.onExecuteCommand(
+    request('a command', null, async ({ command, arguments: given }) => {
+      if (!(await folders.command(command))) await writing.command(command, given ?? []);
+      return null;
+    }),
+  );
+
+  function setFolders(uris: readonly string[]): void {
+    documents.setFolders(uris);
+    folder.setFolders(documents.openedFolders);
+  }
+  setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+}
+
+function baseName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 const timer: After = (ms, run) => {

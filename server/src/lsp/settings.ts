@@ -7,6 +7,10 @@ import { CHECK_MODES, type CheckMode, LEAST_PAUSE, MOST_PAUSE } from './calm';
 interface OwnSettings {
   /** The largest file that is checked, in megabytes. */
   readonly maxFileSize: number;
+  /** All files of the opened folders are checked, and not the open ones alone. */
+  readonly checkFolder: boolean;
+  /** So many findings of a file are shown at most; 0: all. */
+  readonly maxFindings: number;
   /** When findings that were not there before are shown. */
   readonly check: CheckMode;
   /** The pause that `afterPause` waits for, in seconds. */
@@ -22,6 +26,8 @@ export interface ServerSettings extends OwnSettings {
 
 export const DEFAULT_SETTINGS: ServerSettings = {
   maxFileSize: 50,
+  checkFolder: true,
+  maxFindings: 1000,
   check: 'whileTyping',
   checkPause: 1,
   'inlayHints.sessionMinutes': true,
@@ -46,6 +52,11 @@ const READERS: { readonly [K in keyof OwnSettings]: Reader<OwnSettings[K]> } = {
     expects: 'a number from 1 to 50 (megabytes)',
     read: (value) => (typeof value === 'number' && value > 0 && value <= 50 ? value : undefined),
   },
+  maxFindings: {
+    expects: 'a whole number from 0 (all) to 100000',
+    read: (value) =>
+      typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000 ? value : undefined,
+  },
   check: {
     expects: CHECK_MODES.join(', '),
     read: (value) => CHECK_MODES.find((mode) => mode === value),
@@ -54,6 +65,7 @@ const READERS: { readonly [K in keyof OwnSettings]: Reader<OwnSettings[K]> } = {
     expects: `a number from ${LEAST_PAUSE} to ${MOST_PAUSE} (seconds)`,
     read: (value) => (typeof value === 'number' && value >= LEAST_PAUSE && value <= MOST_PAUSE ? value : undefined),
   },
+  checkFolder: SWITCH,
   'inlayHints.sessionMinutes': SWITCH,
   'inlayHints.supportedUnits': SWITCH,
 };
