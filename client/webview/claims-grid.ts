@@ -130,7 +130,7 @@ export class ClaimGrid {
     const content = this.#content;
     if (!content) return;
     const { first, last } = this.#inView(content.lines);
-    const keeps = document.activeElement?.closest('tbody tr');
+    const hadFocus = this.#body.contains(document.activeElement);
     const rows: HTMLTableRowElement[] = [];
     let missing = false;
     for (let index = first; index < last; index++) {
@@ -147,9 +147,8 @@ export class ClaimGrid {
     for (const index of this.#drawn.keys()) if (index < first || index >= last) this.#drawn.delete(index);
     this.#above.style.height = `${first * this.#rowHeight}px`;
     this.#below.style.height = `${Math.max(0, content.lines - last) * this.#rowHeight}px`;
-    const wasFocused = keeps !== null && keeps !== undefined && this.#body.contains(keeps);
     this.#body.replaceChildren(this.#above, ...rows, this.#below);
-    if (wasFocused) this.#keepFocus();
+    if (hadFocus) this.#keepFocus();
     this.#measure();
     if (missing) this.#ask(first, last - first);
   }

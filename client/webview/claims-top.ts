@@ -25,7 +25,7 @@ export class ClaimTop {
   readonly #text = element('input', {
     type: 'search',
     id: 'text',
-    placeholder: l10n.t('Patient, date, code, modifier, payer or clinician'),
+    placeholder: l10n.t('Patient, code, payer, date'),
     maxlength: 200,
     autocomplete: 'off',
     spellcheck: 'false',
