@@ -314,7 +314,7 @@ describe('the page of the claim table', () => {
     page.send(lines({ rows: [row(0)] }));
     page.fill('input[value=all]', 'all', 'change');
     assert.deepEqual(page.last('show'), { kind: 'show', shows: 'all' });
-    page.send(lines({ rows: [row(0)], shows: 'all', scope: { files: 3 } }));
+    page.send(lines({ rows: [row(0)], turn: 2, shows: 'all', scope: { files: 3 } }));
     assert.equal(page.texts('.scroll thead th')[0], 'File and line▲');
     assert.equal(page.texts('.scroll td')[0], 'a.encounter:1');
     assert.match(page.one('h1').textContent!, /3 files/);
