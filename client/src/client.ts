@@ -21,6 +21,7 @@ import {
 import { Asking } from './ask';
 import { Crashes } from './crashes';
 import { documentSelector } from './documents';
+import { logWithoutContents } from './log';
 import { Pages, rulePageAddress } from './pages';
 import { type Answer, Ask, type Send } from './requests';
 import { StartHere } from './start-here';
@@ -70,7 +71,7 @@ export class Session {
 
   constructor(context: ExtensionContext, create: ClientFactory) {
     this.#create = create;
-    this.#log = window.createOutputChannel('Encounter', { log: true });
+    this.#log = logWithoutContents(window.createOutputChannel('Encounter', { log: true }));
     const send: Send = (method, params) => this.#request(method, params);
     const ask = new Ask(send);
     this.#status = new Status(send);
