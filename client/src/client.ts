@@ -45,7 +45,7 @@ export interface Api {
   /** The panel with the picture of the day. */
   readonly day: Pick<DayPanel, 'shown' | 'onDidDraw' | 'hear'>;
   /** The panel with the claim lines. */
-  readonly claims: Pick<ClaimsPanel, 'shown' | 'onDidShow' | 'hear' | 'csv' | 'saveTo'>;
+  readonly claims: Pick<ClaimsPanel, 'shown' | 'turn' | 'onDidShow' | 'hear' | 'saveTo'>;
 }
 
 /** The server may say this of itself at any time; `ok` takes back what it said before. */

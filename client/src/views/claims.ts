@@ -109,6 +109,11 @@ export class ClaimsPanel extends Disposable {
     return this.#panel ? this.#shown : undefined;
   }
 
+  /** Which table that is: what the page names where it asks to be led to a line. */
+  get turn(): number {
+    return this.#turn;
+  }
+
   /** What its page would say; for tests, which cannot press keys in it. */
   hear(message: unknown): void {
     const said = readFromClaimsPage(message);
