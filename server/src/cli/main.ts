@@ -67,5 +67,11 @@ function main(args: readonly string[]): number | undefined {
   }
 }
 
+// Node would write the error's own words, which may be those of a file.
+process.on('uncaughtException', (error) => {
+  writer(2)(`encounter: something went wrong inside (${error.name}); please report this\n`);
+  process.exit(2);
+});
+
 const code = main(process.argv.slice(2));
 if (code !== undefined) process.exitCode = code;
