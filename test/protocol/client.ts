@@ -55,6 +55,12 @@ export interface EditorOptions {
   /** The button that is pressed where the server asks a question; nothing: none. */
   readonly presses?: string;
   readonly server?: Partial<ServerOptions>;
+  /** It shows how long work takes. */
+  readonly progress?: boolean;
+  /** It tells when folders are opened and closed. */
+  readonly folderChanges?: boolean;
+  /** Answers more than this editor does by itself. */
+  readonly onConnection?: (connection: MessageConnection) => void;
 }
 
 export class Editor {
@@ -128,6 +134,7 @@ export class Editor {
         return actions.find(({ title }) => title === this.options.presses) ?? null;
       },
     );
+    options.onConnection?.(connection);
     connection.listen();
   }
 
@@ -190,6 +197,7 @@ export class Editor {
       },
       workspace: {
         configuration: settings !== undefined,
+        workspaceFolders: this.options.folderChanges ?? false,
         diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },
         semanticTokens: { refreshSupport: true },
@@ -197,6 +205,7 @@ export class Editor {
         applyEdit: this.options.appliesEdits ?? false,
         ...(this.options.watches ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
       },
+      ...(this.options.progress ? { window: { workDoneProgress: true } } : {}),
     };
     this.result = await this.connection.sendRequest('initialize', {
       processId: null,
@@ -215,7 +224,7 @@ export class Editor {
     this.wake();
   }
 
-  private wake(): void {
+  wake(): void {
     const waiting = this.waiting;
     this.waiting = [];
     for (const look of waiting) look();

@@ -16,6 +16,10 @@ import { TOKEN_MODIFIERS, TOKEN_TYPES, TRIGGERS } from '../features/announced';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.encounter`;
 /** Writes or completes the claim of an encounter. Arguments: the file's URI, and a line of the encounter. */
 export const BUILD_CLAIM = 'encounter.buildClaim';
+/** Reads what was left of the opened folders when reading was stopped; stops it; removes what is kept of them. */
+export const READ_FOLDER = 'encounter.readFolder';
+export const STOP_READING = 'encounter.stopReadingFolder';
+export const CLEAR_CACHE = 'encounter.clearCache';
 export const CLAIM_ACTION = `${CodeActionKind.RefactorRewrite}.claim`;
 
 /** How columns are counted: by bytes of UTF-8, by UTF-16 units as in our own code, or by characters. */
@@ -147,9 +151,10 @@ export function capabilitiesFor(editor: Editor): ServerCapabilities {
     ...(editor.literalActions
       ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CLAIM_ACTION, FIX_ALL] } }
       : {}),
-    ...(editor.appliesEdits
-      ? { codeLensProvider: { resolveProvider: true }, executeCommandProvider: { commands: [BUILD_CLAIM] } }
-      : {}),
+    ...(editor.appliesEdits ? { codeLensProvider: { resolveProvider: true } } : {}),
+    executeCommandProvider: {
+      commands: [...(editor.appliesEdits ? [BUILD_CLAIM] : []), READ_FOLDER, STOP_READING, CLEAR_CACHE],
+    },
     ...(editor.rulePage === undefined ? {} : { documentLinkProvider: {} }),
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
@@ -165,7 +170,7 @@ export function capabilitiesFor(editor: Editor): ServerCapabilities {
     },
     ...(editor.pulls
       ? {
-          diagnosticProvider: { identifier: 'encounter', interFileDependencies: true, workspaceDiagnostics: false },
+          diagnosticProvider: { identifier: 'encounter', interFileDependencies: true, workspaceDiagnostics: true },
         }
       : {}),
     ...(editor.folderChanges

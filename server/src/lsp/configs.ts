@@ -114,6 +114,11 @@ export class Configs {
     return judged;
   }
 
+  /** All that the files of a configuration are judged by, in words that change when it does. @param key by `keyOf`. */
+  stampOf(key: string): string {
+    return `${this.settingsStamp}\n${this.tablesStamp}\n${this.loaded.get(key)?.stamp ?? ''}`;
+  }
+
   /** Looks for configurations again and reads them again. @returns whether a file may be judged otherwise now. */
   refresh(): boolean {
     const { reader } = this;

@@ -1,14 +1,17 @@
 /**
- * The open documents, each in the workspace it is judged in. Files below the opened folders are judged together, as far
- * as they have one configuration; a file outside them, or one without a folder, by itself. The text lives in the
- * workspace alone.
+ * The files at hand, each in the workspace it is judged in: the open documents, and the closed files of the opened folders
+ * as far as they were read. Files below the opened folders are judged together, as far as they have one configuration; a
+ * file outside them, or one without a folder, by itself. The text lives in the workspace alone, and an open document's
+ * counts, not the disk's.
  */
 
+import type { Block } from '../engine/block';
 import type { Position } from '../engine/file';
 import { Workspace, type WorkspaceOptions } from '../engine/workspace';
 import type { RuleId } from '../rules/kit/ids';
 import type { Rule } from '../rules/kit/rule';
 import type { Configs } from './configs';
+import { type FileContent, nameOf } from './folder-files';
 import { isForeign } from './schemes';
 
 export type Standing =
@@ -39,6 +42,33 @@ export class OpenDocument {
   }
 }
 
+/** A file of the opened folders that is not open. Its text is in its workspace, as long as it is judged. */
+export class ClosedFile {
+  standing: 'judged' | 'too-large' | 'unreadable' = 'judged';
+  /** Its findings may be other than those that were told. */
+  stale = true;
+  /** It is taken in piece by piece, and not whole yet. */
+  filling = false;
+  megabytes = 0;
+  /** Why it cannot be read, in words. */
+  why = '';
+  /**
+   * Patient-days of it that share a clinician or patient with files that were not read, since nothing is found in them:
+   * so nothing is said of these days here.
+   */
+  quiet: ReadonlySet<string> | undefined;
+
+  constructor(
+    readonly uri: string,
+    /** Nothing where it is not judged. */
+    public workspace: Workspace | undefined,
+  ) {}
+
+  says(block: Block): boolean {
+    return this.quiet === undefined || !this.quiet.has(block.dayKey);
+  }
+}
+
 /** A change as an editor sends it: of a range, or of the whole text. */
 export interface Change {
   readonly range?: { readonly start: Position; readonly end: Position };
@@ -54,12 +84,31 @@ export interface DocumentsOptions {
   readonly onFault: (rule: RuleId, error: unknown) => void;
   /** Something else threw. */
   readonly onTrouble: (where: string, error: unknown) => void;
+  /** Whoever reads the opened folders. */
+  readonly folder?: FolderWatcher;
+}
+
+/** Told what happens to open documents and to what was read of the folders. */
+export interface FolderWatcher {
+  /** Whether a file that is closed goes on being judged, by what the disk holds. */
+  keeps(uri: string): boolean;
+  onOpen(uri: string): void;
+  onChange(uri: string): void;
+  /** A document that `keeps` said yes to: its last text counts until the disk's is there. */
+  onClose(uri: string): void;
+  /** All closed files were let go, since they are judged otherwise now. */
+  onRebuild(): void;
 }
 
 const MEGABYTE = 1024 * 1024;
 
 export class Documents {
   private readonly open = new Map<string, OpenDocument>();
+  /** By `nameOf`, and so are the names of the open documents. */
+  private readonly closed = new Map<string, ClosedFile>();
+  private readonly openNames = new Map<string, OpenDocument>();
+  /** Closed files whose findings may be other than before. */
+  private staleClosed = new Set<ClosedFile>();
   private readonly changed = new Set<Workspace>();
   private folders: readonly string[] = [];
   private limit = 50 * MEGABYTE;
@@ -126,10 +175,18 @@ export class Documents {
   // ------------------------------------------------------------------------------------------------------- Changes
 
   didOpen(uri: string, version: number, text: string): void {
-    this.didClose(uri);
+    this.letGo(uri);
+    const name = nameOf(uri);
+    const before = this.closed.get(name);
+    this.closed.delete(name);
+    if (before) this.staleClosed.delete(before);
     const document = new OpenDocument(uri, version, this.newWorkspace(false));
     this.open.set(uri, document);
+    this.openNames.set(name, document);
     this.put(document, text);
+    // It stood there under another spelling, or in another standing: it must not count twice.
+    if (before && (before.uri !== uri || before.workspace !== document.workspace)) this.removeFrom(before);
+    this.options.folder?.onOpen(uri);
   }
 
   didChange(uri: string, version: number, changes: readonly Change[]): void {
@@ -155,13 +212,28 @@ export class Documents {
       document.bytes += text.length * 3;
     }
     this.weigh(document);
+    this.options.folder?.onChange(uri);
   }
 
   didClose(uri: string): void {
     const document = this.open.get(uri);
     if (!document) return;
+    const { folder } = this.options;
+    const kept = document.standing !== 'foreign' && this.isInside(uri) && folder?.keeps(uri);
+    if (kept && document.standing === 'judged' && this.isShared(document.workspace)) {
+      this.open.delete(uri);
+      this.openNames.delete(nameOf(uri));
+      this.close(new ClosedFile(uri, document.workspace));
+    } else this.letGo(uri);
+    if (kept) folder!.onClose(uri);
+  }
+
+  private letGo(uri: string): void {
+    const document = this.open.get(uri);
+    if (!document) return;
     this.leave(document);
     this.open.delete(uri);
+    this.openNames.delete(nameOf(uri));
   }
 
   /** The opened folders, as URIs. */
@@ -176,7 +248,152 @@ export class Documents {
       this.leave(document);
       this.put(document, text);
     }
+    for (const file of [...this.closed.values()]) {
+      const belongs = this.sharedFor(file.uri);
+      if (file.workspace === belongs) continue;
+      const text = file.workspace?.files.get(file.uri)?.text;
+      this.dropClosed(file.uri);
+      if (belongs && file.standing === 'judged') this.takeClosed(file.uri, text ?? '');
+    }
   }
+
+  // -------------------------------------------------------------------------------------------------- Closed files
+
+  /** The opened folders, as URIs that end with `/`. */
+  get openedFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  /** Every closed file that was read. */
+  closedFiles(): Iterable<ClosedFile> {
+    return this.closed.values();
+  }
+
+  closedFile(uri: string): ClosedFile | undefined {
+    return this.closed.get(nameOf(uri));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.openNames.has(nameOf(uri));
+  }
+
+  /** @param name by `nameOf`. */
+  openNamed(name: string): OpenDocument | undefined {
+    return this.openNames.get(name);
+  }
+
+  isInside(uri: string): boolean {
+    return this.folders.some((folder) => uri.startsWith(folder));
+  }
+
+  /** The largest file that is checked, in bytes. */
+  get mostBytes(): number {
+    return this.limit;
+  }
+
+  /** Takes in the text of a closed file, or what is wrong with it. An open document's text stays what counts. */
+  takeClosed(uri: string, content: string | Exclude<FileContent, { kind: 'text' | 'gone' }>): ClosedFile | undefined {
+    if (this.isOpen(uri) || !this.isInside(uri)) return undefined;
+    const judged = typeof content === 'string';
+    const before = this.closedFile(uri);
+    const workspace = judged ? this.sharedFor(uri) : undefined;
+    if (before && workspace && before.workspace === workspace) {
+      const known = workspace.files.get(before.uri);
+      before.stale = true;
+      before.quiet = undefined;
+      this.staleClosed.add(before);
+      if (judged && known?.text !== content) this.setClosed(before, content);
+      return before;
+    }
+    if (before) this.dropClosed(before.uri);
+    const file = new ClosedFile(uri, workspace);
+    this.close(file);
+    if (judged) this.setClosed(file, content);
+    else if (content.kind === 'too-large') {
+      file.standing = 'too-large';
+      file.megabytes = content.bytes / MEGABYTE;
+    } else {
+      file.standing = 'unreadable';
+      file.why = content.why;
+    }
+    return file;
+  }
+
+  /** The next piece of a closed file that is taken in piece by piece. */
+  appendClosed(file: ClosedFile, text: string): void {
+    const { workspace, uri } = file;
+    const end = { line: workspace?.files.get(uri)?.lineCount ?? 0, character: 0 };
+    this.guard(file, () => workspace?.edit(uri, { start: end, end, newText: text }));
+  }
+
+  /** A file that is no more, or is none of ours any more. */
+  dropClosed(uri: string): void {
+    const file = this.closedFile(uri);
+    if (!file) return;
+    this.closed.delete(nameOf(uri));
+    // Whoever told of it takes that back.
+    this.staleClosed.add(file);
+    this.removeFrom(file);
+  }
+
+  /** The closed files whose findings may be other ones since the last call. */
+  takeStaleClosed(): Iterable<ClosedFile> {
+    const stale = this.staleClosed;
+    this.staleClosed = new Set();
+    return stale;
+  }
+
+  /** The findings of a closed file may be other ones. */
+  markClosed(uri: string): void {
+    const file = this.closedFile(uri);
+    if (!file) return;
+    file.stale = true;
+    this.staleClosed.add(file);
+  }
+
+  /** Whether anything is said of a closed file. */
+  hasFindings(file: ClosedFile): boolean {
+    if (file.standing !== 'judged') return true;
+    for (const { finding } of file.workspace?.findings(file.uri) ?? []) if (file.says(finding.block)) return true;
+    return false;
+  }
+
+  private close(file: ClosedFile): void {
+    this.closed.set(nameOf(file.uri), file);
+    this.staleClosed.add(file);
+  }
+
+  private setClosed(file: ClosedFile, text: string): void {
+    this.guard(file, () => file.workspace?.setText(file.uri, text));
+  }
+
+  private guard(file: ClosedFile, change: () => void): void {
+    const { workspace } = file;
+    if (!workspace) return;
+    try {
+      change();
+      this.changed.add(workspace);
+    } catch (error) {
+      this.options.onTrouble('reading a file', error);
+      this.rebuildShared(workspace, file.uri);
+      file.standing = 'unreadable';
+      file.why = 'a fault in the checker';
+      file.workspace = undefined;
+    }
+  }
+
+  private removeFrom({ workspace, uri }: ClosedFile): void {
+    if (!workspace || !this.isShared(workspace)) return;
+    try {
+      workspace.remove(uri);
+      this.changed.add(workspace);
+    } catch (error) {
+      this.options.onTrouble('closing a file', error);
+      this.rebuildShared(workspace, uri);
+    }
+  }
+
+  // ----------------------------------------------------------------------------------------------------- Standing
 
   /** The largest file that is checked, in megabytes. */
   setLimit(megabytes: number): void {
@@ -187,12 +404,11 @@ export class Documents {
   /** Lets everything go. */
   clear(): void {
     this.open.clear();
+    this.openNames.clear();
+    this.closed.clear();
+    this.staleClosed.clear();
     this.changed.clear();
     this.shared.clear();
-  }
-
-  private isInside(uri: string): boolean {
-    return this.folders.some((folder) => uri.startsWith(folder));
   }
 
   /** Gives a document the workspace it belongs in, and its text to that. */
@@ -203,6 +419,8 @@ export class Documents {
     const judged = document.standing === 'judged';
     document.workspace = (judged ? this.sharedFor(uri) : undefined) ?? this.newWorkspace(judged);
     document.stale = true;
+    // As it was when it was closed: all that is known of it stays known.
+    if (judged && document.workspace.files.get(uri)?.text === text) return;
     try {
       document.workspace.setText(uri, text);
       this.changed.add(document.workspace);
@@ -223,7 +441,7 @@ export class Documents {
       this.changed.add(workspace);
     } catch (error) {
       this.options.onTrouble('closing a file', error);
-      this.rebuildShared(document);
+      this.rebuildShared(workspace, uri);
     }
   }
 
@@ -256,6 +474,7 @@ export class Documents {
       for (const path of workspace.check()) {
         const document = this.open.get(path);
         if (document) document.stale = true;
+        else this.markClosed(path);
       }
       if (workspace.files.size > 1)
         for (const document of this.open.values())
@@ -264,6 +483,11 @@ export class Documents {
       // Not a rule: those are behind a wall of their own. What the workspace holds is made anew, once.
       this.options.onTrouble('checking', error);
       for (const document of this.open.values()) if (document.workspace === workspace) this.renew(document);
+      for (const file of this.closed.values()) {
+        if (file.workspace !== workspace) continue;
+        this.rebuildShared(workspace, file.uri);
+        break;
+      }
     }
   }
 
@@ -271,7 +495,7 @@ export class Documents {
   private renew(document: OpenDocument): void {
     const text = textOf(document);
     const options = this.workspaceOptions(document.uri);
-    if (this.isShared(document.workspace)) this.rebuildShared(document);
+    if (this.isShared(document.workspace)) this.rebuildShared(document.workspace, document.uri);
     document.workspace = new Workspace(options);
     document.stale = true;
     try {
@@ -286,22 +510,22 @@ export class Documents {
     const old = document.workspace;
     document.standing = 'lost';
     document.stale = true;
-    if (this.isShared(old)) this.rebuildShared(document);
+    if (this.isShared(old)) this.rebuildShared(old, document.uri);
     document.workspace = this.newWorkspace(false);
   }
 
-  /** The shared workspace of a document anew, without that document. */
-  private rebuildShared(without: OpenDocument): void {
-    const old = without.workspace;
+  /** A shared workspace anew, without one of its files. */
+  private rebuildShared(old: Workspace, without: string): void {
     const [key] = [...this.shared].find(([, workspace]) => workspace === old)!;
     const anew = new Workspace(this.optionsBy(key));
     this.changed.delete(old);
     this.shared.set(key, anew);
-    for (const document of this.open.values()) {
-      if (document === without || document.workspace !== old) continue;
-      document.workspace = anew;
-      document.stale = true;
-      anew.setText(document.uri, old.files.get(document.uri)?.text ?? '');
+    for (const file of [...this.open.values(), ...this.closed.values()]) {
+      if (file.uri === without || file.workspace !== old) continue;
+      file.workspace = anew;
+      file.stale = true;
+      if (file instanceof ClosedFile) this.staleClosed.add(file);
+      anew.setText(file.uri, old.files.get(file.uri)?.text ?? '');
     }
     this.changed.add(anew);
   }
@@ -311,7 +535,10 @@ export class Documents {
     const texts = new Map([...this.open.values()].map((document) => [document, textOf(document)]));
     this.changed.clear();
     this.shared.clear();
+    this.closed.clear();
+    this.staleClosed.clear();
     for (const [document, text] of texts) if (document.standing !== 'lost') this.put(document, text);
+    this.options.folder?.onRebuild();
   }
 }
 

@@ -1,13 +1,30 @@
-import { createConnection } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import { type Connection, type ConnectionOptions, createConnection } from 'vscode-languageserver/node';
 import { begin } from './begin';
+import { whereOf } from './where';
+import { writerTo } from './wire.node';
 
 // Started by an editor, the way to talk is named: --stdio, --node-ipc, --pipe or --socket. Else it is standard input.
 const named = process.argv.some((word) => /^--(stdio|node-ipc|pipe|socket)(=|$)/.test(word));
 if (!named) process.argv.push('--stdio');
 
+// What is thrown and caught by no one ends the server, and the editor starts another one. Node would write the error's own
+// words, which may be those of a file, and the editor would keep them in its log.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`The server ended by a fault. ${whereOf(error)}\n`);
+  process.exit(1);
+});
+
+function onStandardOutput(options: ConnectionOptions): Connection {
+  // A word that went out beside the messages would end the conversation.
+  globalThis.console = new Console(process.stderr);
+  // The library takes a writer of messages where it takes a stream; its types do not say so of the two mixed.
+  return createConnection(process.stdin, writerTo(process.stdout) as unknown as NodeJS.WritableStream, options);
+}
+
 begin({
   connect: (options) => {
-    const connection = createConnection(options);
+    const connection = process.argv.includes('--stdio') ? onStandardOutput(options) : createConnection(options);
     // Whatever else fails must not end the server: the editor would lose all findings.
     process.on('unhandledRejection', () => connection.console.error('A message to the editor could not be delivered.'));
     return connection;
@@ -15,8 +32,9 @@ begin({
   goOn: (connection, params) => {
     const { serve } = require('./server') as typeof import('./server');
     const { diskConfigs } = require('./configs.node') as typeof import('./configs.node');
+    const { diskFolders } = require('./folder.node') as typeof import('./folder.node');
     const loadProse = () => import('../features/prose');
-    serve(connection, { later: setImmediate, loadProse, configs: diskConfigs }, params);
+    serve(connection, { later: setImmediate, loadProse, configs: diskConfigs, folders: diskFolders }, params);
   },
   later: setImmediate,
 });

@@ -67,7 +67,12 @@ interface Data {
   readonly date: number;
 }
 
-export function serveWriting({ connection, documents, columns, editor, loadProse, request }: WritingOptions): void {
+/** The commands of writing. */
+export interface Writing {
+  command(name: string, given: readonly unknown[]): Promise<void>;
+}
+
+export function serveWriting({ connection, documents, columns, editor, loadProse, request }: WritingOptions): Writing {
   const judged = (uri: string): OpenDocument | undefined => {
     const document = documents.get(uri);
     return document?.standing === 'judged' ? document : undefined;
@@ -131,31 +136,28 @@ export function serveWriting({ connection, documents, columns, editor, loadProse
     }),
   );
 
-  connection.onExecuteCommand(
-    request('a command', null, async ({ command, arguments: given }) => {
-      const [uri, line] = given ?? [];
-      if (command !== BUILD_CLAIM || typeof uri !== 'string' || typeof line !== 'number') return null;
-      const document = judged(uri);
-      const claim = document && claimAt(document.workspace, uri, line);
-      if (!claim) {
-        tell('Put the cursor into an encounter: its claim is built from its sessions.');
-        return null;
-      }
-      const offers = offersOf(claim);
-      const offer = offers.find(({ kind }) => kind !== 'units');
-      if (offer) await apply(document, offer.title, offer.edits);
-      const remarks = remarksOn(claim);
-      if (!offer && remarks === '') tell('The claim has every line that the sessions prove.');
-      else if (remarks !== '')
-        void ask(
-          uri,
-          line,
-          remarks,
-          offers.filter(({ kind }) => kind === 'units'),
-        );
-      return null;
-    }),
-  );
+  async function command(name: string, given: readonly unknown[]): Promise<void> {
+    const [uri, line] = given;
+    if (name !== BUILD_CLAIM || typeof uri !== 'string' || typeof line !== 'number') return;
+    const document = judged(uri);
+    const claim = document && claimAt(document.workspace, uri, line);
+    if (!claim) {
+      tell('Put the cursor into an encounter: its claim is built from its sessions.');
+      return;
+    }
+    const offers = offersOf(claim);
+    const offer = offers.find(({ kind }) => kind !== 'units');
+    if (offer) await apply(document, offer.title, offer.edits);
+    const remarks = remarksOn(claim);
+    if (!offer && remarks === '') tell('The claim has every line that the sessions prove.');
+    else if (remarks !== '')
+      void ask(
+        uri,
+        line,
+        remarks,
+        offers.filter(({ kind }) => kind === 'units'),
+      );
+  }
 
   async function apply({ uri, version }: OpenDocument, label: string, edits: readonly TextEdit[]): Promise<void> {
     const held = editor.versionedEdits ? version : undefined;
@@ -181,6 +183,8 @@ export function serveWriting({ connection, documents, columns, editor, loadProse
     const step = claim && offersOf(claim).find(({ title }) => title === answer.title);
     if (step) await apply(document, step.title, step.edits);
   }
+
+  return { command };
 }
 
 /** The steps toward a claim that the sessions prove, as actions at a place. */

@@ -1,0 +1,276 @@
+/**
+ * The files of a folder as they were when it was last checked, in a few flat arrays: what is in a file that need not be
+ * read, and which files must be read because something that changed is judged with them.
+ */
+
+import type { FileFacts } from './folder-facts';
+import type { Seen } from './folder-files';
+
+/** A file as it was when it was checked. */
+export interface KnownFile extends Seen {
+  /** Keyed number of its URI. */
+  readonly id: number;
+  /** Keyed number of all that it was judged by. */
+  readonly judged: number;
+  /** Something was found in it. What, only the file itself says. */
+  readonly hasFindings: boolean;
+  readonly facts: FileFacts;
+}
+
+const COUNTS = 6;
+
+/** The arrays of {@link KnownFiles}, one after another in one buffer. */
+export class KnownFiles {
+  readonly count: number;
+  /** The date, as yyyymmdd. */
+  readonly keptOn: number;
+  private readonly ids: Float64Array;
+  private readonly sizes: Float64Array;
+  private readonly times: Float64Array;
+  private readonly judged: Float64Array;
+  private readonly days: Float64Array;
+  private readonly notes: Float64Array;
+  private readonly names: Float64Array;
+  /** Where the parts of a file begin, the days and notes of a part, the names of a file; one entry more than there are. */
+  private readonly partStart: Uint32Array;
+  private readonly dayStart: Uint32Array;
+  private readonly noteStart: Uint32Array;
+  private readonly nameStart: Uint32Array;
+  private readonly flags: Uint8Array;
+
+  private byId: Places | undefined;
+  private byDay: Places | undefined;
+  private byNote: Places | undefined;
+  private byName: Places | undefined;
+  /** Parts whose days are known in full here, for all files that they are judged with are read. */
+  private readonly full: Uint8Array;
+
+  /** @throws where the buffer holds something else. */
+  constructor(private readonly buffer: ArrayBuffer) {
+    const head = new Uint32Array(buffer, 0, COUNTS);
+    const [files, parts, days, notes, names] = [...head] as [number, number, number, number, number];
+    let at = COUNTS * 4;
+    const doubles = (length: number) => {
+      const array = new Float64Array(buffer, at, length);
+      at += length * 8;
+      return array;
+    };
+    const integers = (length: number) => {
+      const array = new Uint32Array(buffer, at, length);
+      at += length * 4;
+      return array;
+    };
+    this.count = files;
+    this.keptOn = head[5]!;
+    this.ids = doubles(files);
+    this.sizes = doubles(files);
+    this.times = doubles(files);
+    this.judged = doubles(files);
+    this.days = doubles(days);
+    this.notes = doubles(notes);
+    this.names = doubles(names);
+    this.partStart = integers(files + 1);
+    this.nameStart = integers(files + 1);
+    this.dayStart = integers(parts + 1);
+    this.noteStart = integers(parts + 1);
+    this.flags = new Uint8Array(buffer, at, files);
+    if (at + files !== buffer.byteLength) throw new RangeError('not a list of known files');
+    this.full = new Uint8Array(parts);
+  }
+
+  /** @param today yyyymmdd. */
+  static of(files: readonly KnownFile[], today: number): KnownFiles {
+    let [parts, days, notes, names] = [0, 0, 0, 0];
+    for (const { facts } of files) {
+      parts += facts.parts.length;
+      names += facts.names.length;
+      for (const part of facts.parts) {
+        days += part.days.length;
+        notes += part.notes.length;
+      }
+    }
+    const doubles = files.length * 4 + days + notes + names;
+    const integers = (files.length + 1) * 2 + (parts + 1) * 2;
+    const buffer = new ArrayBuffer(COUNTS * 4 + doubles * 8 + integers * 4 + files.length);
+    new Uint32Array(buffer, 0, COUNTS).set([files.length, parts, days, notes, names, today]);
+    const known = new KnownFiles(buffer);
+    let [part, day, note, name] = [0, 0, 0, 0];
+    files.forEach((file, i) => {
+      known.ids[i] = file.id;
+      known.sizes[i] = file.size;
+      known.times[i] = file.changed;
+      known.judged[i] = file.judged;
+      known.flags[i] = file.hasFindings ? 1 : 0;
+      for (const { days, notes } of file.facts.parts) {
+        known.days.set(days, day);
+        known.notes.set(notes, note);
+        day += days.length;
+        note += notes.length;
+        part++;
+        known.dayStart[part] = day;
+        known.noteStart[part] = note;
+      }
+      known.names.set(file.facts.names, name);
+      name += file.facts.names.length;
+      known.partStart[i + 1] = part;
+      known.nameStart[i + 1] = name;
+    });
+    return known;
+  }
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.buffer);
+  }
+
+  /** What makes looking up quick, in steps that can be taken one by one. */
+  steps(): (() => void)[] {
+    return [
+      () => {
+        this.byId ??= new Places(this.ids, undefined);
+      },
+      () => {
+        this.byDay ??= new Places(this.days, this.dayStart);
+        this.fileOfPart ??= this.filesOfParts();
+      },
+      () => {
+        this.byNote ??= new Places(this.notes, this.noteStart);
+      },
+      () => {
+        this.byName ??= new Places(this.names, this.nameStart);
+      },
+    ];
+  }
+
+  /** The index of a file; nothing where it is not known. */
+  indexOf(id: number): number | undefined {
+    this.byId ??= new Places(this.ids, undefined);
+    return this.byId.of(id)[0];
+  }
+
+  /** Whether a file is as it was, judged by the same. */
+  isAsItWas(file: number, seen: Seen, judged: number): boolean {
+    return this.sizes[file] === seen.size && this.times[file] === seen.changed && this.judged[file] === judged;
+  }
+
+  hasFindings(file: number): boolean {
+    return this.flags[file] === 1;
+  }
+
+  at(file: number): KnownFile {
+    const parts = [];
+    for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++)
+      parts.push({ days: [...this.daysOf(part)], notes: [...this.notesOf(part)] });
+    return {
+      id: this.ids[file]!,
+      size: this.sizes[file]!,
+      changed: this.times[file]!,
+      judged: this.judged[file]!,
+      hasFindings: this.hasFindings(file),
+      facts: { parts, names: [...this.names.subarray(this.nameStart[file]!, this.nameStart[file + 1]!)] },
+    };
+  }
+
+  /** The files in which a name is written, by its keyed number. */
+  filesNaming(name: number): number[] {
+    this.byName ??= new Places(this.names, this.nameStart);
+    return this.byName.of(name);
+  }
+
+  /**
+   * What must be read so that these days are known in full, and so are the days of the patients whose notes these are.
+   * @param tell told the files, some more than once.
+   */
+  need(
+    { days, notes }: { readonly days: Iterable<number>; readonly notes: Iterable<number> },
+    tell: (file: number) => void,
+  ): void {
+    this.byDay ??= new Places(this.days, this.dayStart);
+    this.byNote ??= new Places(this.notes, this.noteStart);
+    this.fileOfPart ??= this.filesOfParts();
+    const open: number[] = [];
+    const take = (part: number) => {
+      if (this.full[part]) return;
+      this.full[part] = 1;
+      open.push(part);
+    };
+    for (const day of days) for (const part of this.byDay.of(day)) take(part);
+    for (const note of notes) for (const part of this.byNote.of(note)) take(part);
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+      tell(this.fileOfPart[part]!);
+      for (const day of this.daysOf(part)) for (const other of this.byDay.of(day)) take(other);
+      // Notes of other dates are read with this patient's; their days need not be known in full for it.
+      for (const note of this.notesOf(part)) for (const other of this.byNote.of(note)) tell(this.fileOfPart[other]!);
+    }
+  }
+
+  /** The same for all days of a file that is known. */
+  needFile(file: number, tell: (file: number) => void): void {
+    for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++)
+      this.need({ days: this.daysOf(part), notes: this.notesOf(part) }, tell);
+  }
+
+  /** The days of a file that are not known in full, by their keyed numbers. */
+  quietDays(file: number): Set<number> {
+    const quiet = new Set<number>();
+    for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++)
+      if (!this.full[part]) for (const day of this.daysOf(part)) quiet.add(day);
+    return quiet;
+  }
+
+  private fileOfPart: Uint32Array | undefined;
+
+  private filesOfParts(): Uint32Array {
+    const files = new Uint32Array(this.full.length);
+    for (let file = 0; file < this.count; file++) files.fill(file, this.partStart[file]!, this.partStart[file + 1]!);
+    return files;
+  }
+
+  private daysOf(part: number): Float64Array {
+    return this.days.subarray(this.dayStart[part]!, this.dayStart[part + 1]!);
+  }
+
+  private notesOf(part: number): Float64Array {
+    return this.notes.subarray(this.noteStart[part]!, this.noteStart[part + 1]!);
+  }
+}
+
+/** Where numbers stand in an array: a table of first places, and from each place the next of the same slot. */
+class Places {
+  private readonly first: Int32Array;
+  private readonly following: Int32Array;
+  private readonly owner: Uint32Array | undefined;
+  private readonly mask: number;
+
+  /** @param starts where the numbers of each owner begin; without it each number is its own. */
+  constructor(
+    private readonly numbers: Float64Array,
+    starts: Uint32Array | undefined,
+  ) {
+    let size = 16;
+    while (size < numbers.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.first = new Int32Array(size).fill(-1);
+    this.following = new Int32Array(numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      const slot = this.slotOf(numbers[i]!);
+      this.following[i] = this.first[slot]!;
+      this.first[slot] = i;
+    }
+    if (!starts) return;
+    this.owner = new Uint32Array(numbers.length);
+    for (let owner = 0; owner + 1 < starts.length; owner++) this.owner.fill(owner, starts[owner]!, starts[owner + 1]!);
+  }
+
+  /** The owners of a number. */
+  of(number: number): number[] {
+    const owners: number[] = [];
+    for (let i = this.first[this.slotOf(number)]!; i >= 0; i = this.following[i]!)
+      if (this.numbers[i] === number) owners.push(this.owner ? this.owner[i]! : i);
+    return owners;
+  }
+
+  /** The numbers are hashes already: any of their bits will do. */
+  private slotOf(number: number): number {
+    return (number % 4294967296) & this.mask;
+  }
+}
