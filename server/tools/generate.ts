@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the rule files: the registries that the engine and the documentation load, a page for each
- * rule, the tables of rules, and the schemas of the configuration.
+ * rule, the tables of rules, the schemas of the configuration, and the words that a translation is made from.
  * `npm run generate` writes; with `--check` it only says, by exit code 1, which files are not current.
  */
 
@@ -93,6 +93,11 @@ async function schemas(): Promise<void> {
   write('package.nls.json', manifest.nls);
 }
 
+async function words(): Promise<void> {
+  const { L10N_PATH, l10nBundle } = await import('./l10n');
+  write(L10N_PATH, await l10nBundle(root));
+}
+
 function write(path: string, text: string): void {
   const full = join(root, path);
   if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
@@ -116,6 +121,7 @@ function remove(path: string): void {
 cites()
   .then(pages)
   .then(schemas)
+  .then(words)
   .then(() => {
     if (stale > 0) process.exitCode = 1;
   });

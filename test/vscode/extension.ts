@@ -14,6 +14,9 @@ const allowed = [
   /^dist\/[\w-]+\.(js|css)$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^client\/media\/[\w-]+\.(png|svg)$/,
+  /^client\/media\/walkthrough\/[\w-]+\.webp$/,
+  // Translations; the English words are in the code.
+  /^client\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^docs\/encounter\.config\.schema\.json$/,
   /^samples\/[\w-]+\.encounter$/,
 ];
