@@ -4,10 +4,11 @@ import { commands, FileType, type Tab, TabInputWebview, Uri, ViewColumn, window,
 import type { ClaimPage, ClaimQuery } from '../../client/src/views/claims-data';
 import { api, checked, closeAll, find, folder, openFile, replace, until, writeFile } from './help';
 
-const march = `clinician "R. Ortiz, PT"
+/** A day and a patient of its own for each test: whatever is in the folder is judged together. */
+const march = (day: number) => `clinician "R. Ortiz, PT"
 payer medicare
 
-encounter 2031-03-03 patient "Table Zoe"
+encounter 2031-03-0${day} patient "Table Zoe ${day}"
   09:00-09:13  97112
   bill 97112-GP x2
   bill 97110-GP
@@ -41,7 +42,7 @@ describe('The claim table', () => {
   };
 
   it('opens beside the text, with the lines of the file', async () => {
-    const document = await show('table-1.encounter', march);
+    const document = await show('table-1.encounter', march(1));
     const page = await shown('two lines', ({ rows }) => rows.length === 2);
     assert.deepEqual(codes(page), ['97112 x2', '97110 x1']);
     assert.equal(page.rows[0]!.findings.filter(({ around }) => !around)[0]?.rule, 'too-many-units');
@@ -52,7 +53,7 @@ describe('The claim table', () => {
   });
 
   it('leads to a line, and not to one of an older table', async () => {
-    const document = await show('table-2.encounter', march);
+    const document = await show('table-2.encounter', march(2));
     await shown('two lines', ({ rows }) => rows.length === 2);
     const editor = () => window.visibleTextEditors.find((one) => one.document === document);
     const atLine = (line: number) =>
@@ -75,7 +76,7 @@ describe('The claim table', () => {
   });
 
   it('follows an edit, and the file that has the cursor', async () => {
-    const document = await show('table-3.encounter', march);
+    const document = await show('table-3.encounter', march(3));
     await shown('two lines', ({ rows }) => rows.length === 2);
     await replace(document, find(document, 'x2'), 'x1');
     const page = await shown('one unit', ({ rows }) => rows[0]?.units === 1);
@@ -86,7 +87,7 @@ describe('The claim table', () => {
   });
 
   it('sorts and filters', async () => {
-    await show('table-5.encounter', march);
+    await show('table-5.encounter', march(5));
     await shown('two lines', ({ rows }) => rows.length === 2);
     panel().hear({ kind: 'want', query: { ...all, sort: 'code' }, from: 0, count: 100 });
     const page = await shown('an order', ({ rows }) => rows[0]?.code === '97110');
@@ -98,7 +99,7 @@ describe('The claim table', () => {
   it('shows all files', async () => {
     const open = await openFile('table-6.encounter', april);
     await checked(open);
-    await checked(await openFile('table-7.encounter', march));
+    await checked(await openFile('table-7.encounter', march(7)));
     await commands.executeCommand('encounter.showAllClaims');
     panel().hear({ kind: 'want', query: { ...all, text: 'Table' }, from: 0, count: 100 });
     const page = await shown('lines of both', ({ rows, scope }) => rows.length >= 3 && scope.files >= 2);
@@ -126,7 +127,7 @@ describe('The claim table', () => {
   });
 
   it('takes nothing from its page that it does not know', async () => {
-    await show('table-9.encounter', march);
+    await show('table-9.encounter', march(9));
     await shown('two lines', ({ rows }) => rows.length === 2);
     const before = panel().turn;
     panel().hear({ kind: 'nonsense' });
