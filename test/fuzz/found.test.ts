@@ -1,7 +1,9 @@
 /** What the fuzz runs have found, kept. Each failed when it was found. */
 
 import assert from 'node:assert/strict';
+import { LSPErrorCodes } from 'vscode-languageserver';
 import { formatText } from '../../server/src/features/format';
+import { Editor } from '../protocol/client';
 import { readsWhole } from '../support/pieces';
 import { opened, shown } from './targets/edits';
 
@@ -17,6 +19,16 @@ describe('found by fuzzing', () => {
     live.edit('a.encounter', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }, newText: '\n' });
     live.check();
     assert.deepEqual(shown(live, 'a.encounter'), shown(opened([`\n${text}`]), 'a.encounter'));
+  });
+
+  it('a hover that waits while its file is closed and opened again', async () => {
+    const editor = await Editor.here();
+    editor.open('');
+    const asked = editor.hover({ line: 0, character: 0 }).catch(({ code }: { code: number }) => code);
+    editor.open('clinician "R. Ortiz, PT"\n');
+    assert.equal(await asked, LSPErrorCodes.ContentModified);
+    assert.ok(await editor.hover({ line: 0, character: 0 }));
+    await editor.shutdown();
   });
 
   it('a fix that hangs on where the clinician was with another patient, in another file', () => {

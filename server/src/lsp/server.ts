@@ -63,6 +63,7 @@ import { DEFAULT_SETTINGS, readSettings, type ServerSettings } from './settings'
 import { type ReportOptions, Shown } from './shown';
 import { serveTidying } from './tidy';
 import { serveViews } from './views';
+import { whereOf } from './where';
 import { claimActions, serveWriting } from './writing';
 
 export interface ServerOptions {
@@ -597,12 +598,13 @@ export function serve(connection: Connection, options: ServerOptions, params: In
 
   connection.onHover(
     request('a hover', null, async ({ textDocument: { uri }, position }) => {
-      const version = documents.get(uri)?.version;
-      if (version === undefined) return null;
-      prose ??= await options.loadProse();
       const document = documents.get(uri);
       if (!document) return null;
-      if (document.version !== version) throw refusal(LSPErrorCodes.ContentModified, 'the text has changed');
+      const { version } = document;
+      prose ??= await options.loadProse();
+      // Changed meanwhile, or closed, or closed and opened again.
+      if (documents.get(uri) !== document || document.version !== version)
+        throw refusal(LSPErrorCodes.ContentModified, 'the text has changed');
       const hover = hoverAt(document.workspace, uri, position, prose);
       if (!hover) return null;
       const { line, start, end, markdown } = hover;
@@ -717,16 +719,4 @@ const timer: After = (ms, run) => {
 
 function refusal(code: number, message: string): ResponseError<never> {
   return new ResponseError(code, message);
-}
-
-/** What kind of error it was and where in our own code: never its message, which may hold a piece of a file. */
-function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something was thrown that is no error.';
-  const frames: string[] = [];
-  for (const line of error.stack?.split('\n') ?? []) {
-    const match = /^\s*at (?:(?:async )?([\w$.<> ]+?) \()?(?:.*[/\\])?([^/\\]+:\d+:\d+)\)?$/.exec(line);
-    if (match) frames.push(match[1] ? `${match[1]} (${match[2]})` : match[2]!);
-    if (frames.length === 4) break;
-  }
-  return `${error.constructor.name}${frames.length > 0 ? ` at ${frames.join(', ')}` : ''}`;
 }
