@@ -1,10 +1,13 @@
 import type { Defaults } from '../model/defaults';
 import type { Encounter, EncounterHome } from '../model/encounter';
+import type { Glance } from '../model/glance';
+import type { NoteBits } from '../model/notes';
 import type { BlockSyntax, Problem } from '../syntax/buffer';
 import { LineKind, TokenKind } from '../syntax/kinds';
 import { ignoreDirective } from '../syntax/parser';
 import type { Chunk, EncounterFile } from './file';
 import type { Finding } from './finding';
+import type { Likeness } from './likeness';
 import { mentionsIn } from './mentions';
 
 /** Where an ignore comment speaks to. */
@@ -30,88 +33,213 @@ export interface Ignore {
 
 let nextId = 1;
 
+enum Flag {
+  EndsWithBreak = 1 << 0,
+  /** The lines above the first header. */
+  IsAbove = 1 << 1,
+  HeaderIndented = 1 << 2,
+  HasNotes = 1 << 3,
+  HasSessions = 1 << 4,
+  HasClaims = 1 << 5,
+  /** A session is given to a group. */
+  HasGroup = 1 << 6,
+}
+
+/** What was found in a block, before one defect becomes one finding. Most blocks have none. */
+interface Found {
+  own: readonly Finding[];
+  ofDay: readonly Finding[];
+  ofGivers: readonly Finding[];
+  ofPatient: readonly Finding[];
+  /** Findings that comments for the whole file silenced, by rule. */
+  silencedForFile: ReadonlyMap<string, number> | undefined;
+}
+
 /**
- * One encounter's text, or the text above the first header, and what the checker keeps of it between checks: the keys
- * of the days it is part of and its findings. The model is built when asked for.
+ * One encounter's text, or the text above the first header, and what the checker keeps of it between checks: the days it
+ * is part of and its findings. The model is built when asked for.
+ *
+ * There are as many as encounters: what few of them have stands in an object of its own.
  */
 export class Block implements EncounterHome {
   readonly id = nextId++;
   chunk!: Chunk;
   /** The encounter, where it is at hand; `Workspace.encounterOf` builds it again. */
-  encounter: Encounter | undefined;
-  dayKey = '';
-  giverKeys: readonly string[] = NO_KEYS;
-  /** The patient, where the block has group sessions and notes. */
-  groupNotesOf: string | undefined;
+  encounter: Encounter | undefined = undefined;
+  /** yyyymmdd; 0 where the date cannot be read or there is no such day. */
+  date = 0;
   /** The patient that its header names. */
-  patient: string | undefined;
+  patient: string | undefined = undefined;
+  /** Who gave its sessions, each once, where it has a date. */
+  givers: readonly string[] = NOBODY;
   /** Clinicians and assistants that it names, each once. */
-  people: readonly string[] = NO_KEYS;
-  /** It has session lines, or claim lines, readable or not. */
-  hasSessions = false;
-  hasClaims = false;
-  ignores: readonly Ignore[] = NO_IGNORES;
-  /** Findings of the block's own rules, of its patient-day, of its clinician-days and of its patient; before precedence. */
-  own: readonly Finding[] = NO_FINDINGS;
-  ofDay: readonly Finding[] = NO_FINDINGS;
-  ofGivers: readonly Finding[] = NO_FINDINGS;
-  ofPatient: readonly Finding[] = NO_FINDINGS;
+  people: readonly string[] = NOBODY;
+  /** What there is to compare of its notes, where it has group sessions and was read at a glance. */
+  noteBits: NoteBits | undefined = undefined;
+  /** What its day is like, from when it is read until it is judged. */
+  likeness: Likeness | undefined = undefined;
   /** What is said in the end: one finding a defect, ignored ones left out, in order. */
   findings: readonly Finding[] = NO_FINDINGS;
-  /** Findings that comments for the whole file silenced, by rule. */
-  silencedForFile: ReadonlyMap<string, number> | undefined;
+  ignores: readonly Ignore[] = NO_IGNORES;
+  /** It is to be judged. */
+  isDirty = false;
+  private found: Found | undefined = undefined;
 
   private constructor(
     readonly file: EncounterFile,
-    readonly text: string,
+    public text: string,
     readonly lineCount: number,
-    readonly endsWithBreak: boolean,
-    /** The lines above the first header. */
-    readonly isAbove: boolean,
-    readonly headerIndented: boolean,
-    readonly hasNotes: boolean,
+    private flags: number,
     public above: Defaults,
     public below: Defaults,
     readonly problems: readonly Problem[],
   ) {}
 
+  /** The block that the parser just read. */
   static of(file: EncounterFile, syntax: BlockSyntax, isAbove: boolean, above: Defaults, below: Defaults): Block {
     const text = syntax.slice(0, syntax.length);
-    let hasNotes = false;
+    let flags = isAbove ? Flag.IsAbove : 0;
+    if (syntax.headerIndented) flags |= Flag.HeaderIndented;
     let hasIgnores = false;
-    let hasSessions = false;
-    let hasClaims = false;
     for (let line = 0; line < syntax.lineCount; line++) {
       const kind = syntax.lineKind(line);
       // A label with nothing behind it too: who writes labels keeps notes here.
-      if (kind === LineKind.Note) hasNotes = true;
-      else if (kind === LineKind.Session) hasSessions = true;
-      else if (kind === LineKind.Claim) hasClaims = true;
+      if (kind === LineKind.Note) flags |= Flag.HasNotes;
+      else if (kind === LineKind.Session) flags |= Flag.HasSessions;
+      else if (kind === LineKind.Claim) flags |= Flag.HasClaims;
       const last = syntax.endToken(line) - 1;
       if (last >= syntax.firstToken(line) && syntax.kind(last) === TokenKind.Comment && syntax.value(last) === 1)
         hasIgnores = true;
     }
     const lastChar = text.charCodeAt(text.length - 1);
-    const block = new Block(
-      file,
-      text,
-      syntax.lineCount,
-      lastChar === 10 || lastChar === 13,
-      isAbove,
-      syntax.headerIndented,
-      hasNotes,
-      above,
-      below,
-      syntax.problems.length > 0 ? syntax.problems.slice() : NO_PROBLEMS,
-    );
-    block.hasSessions = hasSessions;
-    block.hasClaims = hasClaims;
+    if (lastChar === 10 || lastChar === 13) flags |= Flag.EndsWithBreak;
+    const problems = syntax.problems.length > 0 ? syntax.problems.slice() : NO_PROBLEMS;
+    const block = new Block(file, text, syntax.lineCount, flags, above, below, problems);
     if (hasIgnores) block.ignores = readIgnores(syntax, isAbove);
     for (const { kind, name } of mentionsIn(syntax)) {
       if (kind === 'patient') block.patient = name;
       else if (!block.people.includes(name)) block.people = [...block.people, name];
     }
     return block;
+  }
+
+  /** The block that was just read at a glance. */
+  static glanced(file: EncounterFile, text: string, glance: Glance, above: Defaults): Block {
+    const { sessionCount, claimCount, labels, lineCount, below } = glance;
+    let flags = glance.endsWithBreak ? Flag.EndsWithBreak : 0;
+    if (labels !== 0) flags |= Flag.HasNotes;
+    if (sessionCount > 0) flags |= Flag.HasSessions;
+    if (claimCount > 0) flags |= Flag.HasClaims;
+    if (glance.hasGroup) flags |= Flag.HasGroup;
+    const block = new Block(file, text, lineCount, flags, above, below, NO_PROBLEMS);
+    block.date = glance.date;
+    block.patient = glance.patient;
+    block.people = glance.people;
+    block.givers = glance.givers;
+    if (glance.hasGroup && labels !== 0) block.noteBits = glance.noteBits();
+    return block;
+  }
+
+  /** Takes over what the index of days needs of its encounter. */
+  describe(encounter: Encounter): void {
+    const { date, patient, sessions } = encounter;
+    this.date = date;
+    this.patient = patient;
+    let givers: string[] | undefined;
+    for (const { giver, isGroup } of sessions) {
+      if (isGroup) this.flags |= Flag.HasGroup;
+      if (giver === undefined || date === 0) continue;
+      if (!givers) givers = [giver];
+      else if (!givers.includes(giver)) givers.push(giver);
+    }
+    if (givers) this.givers = givers;
+  }
+
+  get endsWithBreak(): boolean {
+    return (this.flags & Flag.EndsWithBreak) !== 0;
+  }
+  /** The lines above the first header. */
+  get isAbove(): boolean {
+    return (this.flags & Flag.IsAbove) !== 0;
+  }
+  get headerIndented(): boolean {
+    return (this.flags & Flag.HeaderIndented) !== 0;
+  }
+  get hasNotes(): boolean {
+    return (this.flags & Flag.HasNotes) !== 0;
+  }
+  /** It has session lines, or claim lines, readable or not. */
+  get hasSessions(): boolean {
+    return (this.flags & Flag.HasSessions) !== 0;
+  }
+  get hasClaims(): boolean {
+    return (this.flags & Flag.HasClaims) !== 0;
+  }
+  get hasGroup(): boolean {
+    return (this.flags & Flag.HasGroup) !== 0;
+  }
+  /** It stands in no patient-day with others: its date or its patient cannot be read. */
+  get isAlone(): boolean {
+    return this.date === 0 || this.patient === undefined;
+  }
+  /** The patient, where the block has a date, group sessions and notes. */
+  get groupNotesOf(): string | undefined {
+    return this.date > 0 && this.hasGroup && this.hasNotes ? this.patient : undefined;
+  }
+  /** Its patient-day: `yyyymmdd PATIENT`, or `#…` where it is alone; '' above the first header. */
+  get dayKey(): string {
+    if (this.isAbove) return '';
+    return this.isAlone ? `#${this.id}` : `${this.date} ${this.patient}`;
+  }
+  /** Its clinician-days: `yyyymmdd GIVER`. */
+  get giverKeys(): readonly string[] {
+    return this.givers.map((giver) => `${this.date} ${giver}`);
+  }
+
+  /** Findings of its own rules, of its patient-day, of its clinician-days and of its patient; before precedence. */
+  get own(): readonly Finding[] {
+    return this.found?.own ?? NO_FINDINGS;
+  }
+  set own(findings: readonly Finding[]) {
+    if (this.found || findings.length > 0) this.kept.own = findings;
+  }
+  get ofDay(): readonly Finding[] {
+    return this.found?.ofDay ?? NO_FINDINGS;
+  }
+  set ofDay(findings: readonly Finding[]) {
+    if (this.found || findings.length > 0) this.kept.ofDay = findings;
+  }
+  get ofGivers(): readonly Finding[] {
+    return this.found?.ofGivers ?? NO_FINDINGS;
+  }
+  set ofGivers(findings: readonly Finding[]) {
+    if (this.found || findings.length > 0) this.kept.ofGivers = findings;
+  }
+  get ofPatient(): readonly Finding[] {
+    return this.found?.ofPatient ?? NO_FINDINGS;
+  }
+  set ofPatient(findings: readonly Finding[]) {
+    if (this.found || findings.length > 0) this.kept.ofPatient = findings;
+  }
+  get silencedForFile(): ReadonlyMap<string, number> | undefined {
+    return this.found?.silencedForFile;
+  }
+  set silencedForFile(silenced: ReadonlyMap<string, number> | undefined) {
+    if (this.found || silenced) this.kept.silencedForFile = silenced;
+  }
+  /** Something is found in it, or once was. */
+  get wasFound(): boolean {
+    return this.found !== undefined;
+  }
+  private get kept(): Found {
+    this.found ??= {
+      own: NO_FINDINGS,
+      ofDay: NO_FINDINGS,
+      ofGivers: NO_FINDINGS,
+      ofPatient: NO_FINDINGS,
+      silencedForFile: undefined,
+    };
+    return this.found;
   }
 
   lineText(line: number): string {
@@ -163,7 +291,7 @@ export class Block implements EncounterHome {
 /** The line whose start was last asked for. The text of a block never changes. */
 const cursor: { block: Block | undefined; line: number; at: number } = { block: undefined, line: 0, at: 0 };
 
-const NO_KEYS: readonly string[] = [];
+const NOBODY: readonly string[] = [];
 const NO_IGNORES: readonly Ignore[] = [];
 const NO_PROBLEMS: readonly Problem[] = [];
 export const NO_FINDINGS: readonly Finding[] = [];

@@ -5,6 +5,7 @@
 
 import { defaultsBelow } from '../model/build';
 import { type Defaults, NO_DEFAULTS, sameDefaults } from '../model/defaults';
+import type { Glance } from '../model/glance';
 import { BlockSyntax } from '../syntax/buffer';
 import { parseBlock } from '../syntax/parser';
 import { Block, IgnoreReach } from './block';
@@ -62,6 +63,18 @@ export interface BlockChange {
 /** One scratch for the syntax of the block at hand. */
 export const scratch = new BlockSyntax();
 
+/** Who reads blocks, and is told of each new one while what was read is at hand. */
+export interface BlockReader {
+  /** Reads most blocks; those that it refuses are for the parser. */
+  readonly glance: Glance | undefined;
+  /** A block that was read at a glance. */
+  onGlance(block: Block): void;
+  /** A block that was parsed: its syntax is in {@link scratch}. */
+  onSyntax(block: Block): void;
+}
+
+const PLAIN_READER: BlockReader = { glance: undefined, onGlance() {}, onSyntax() {} };
+
 export class EncounterFile {
   chunks: Chunk[] = [];
   /** Ignore comments that reach over the border of their block: to the next header, or the whole file. */
@@ -72,10 +85,9 @@ export class EncounterFile {
   /** Findings that comments for the whole file silenced, by rule. */
   readonly silenced = new Map<string, number>();
 
-  /** @param onBlock told of each new block while its syntax is at hand in {@link scratch}. */
   constructor(
     readonly path: string,
-    private readonly onBlock: (block: Block) => void = () => {},
+    private readonly reader: BlockReader = PLAIN_READER,
   ) {}
 
   get hasNotes(): boolean {
@@ -172,17 +184,30 @@ export class EncounterFile {
     let at = 0;
     let defaults = above;
     let isAbove = fromStart;
+    this.reader.glance?.begin(text);
     while (at < text.length || isAbove) {
-      const end = parseBlock(text, at, isAbove, scratch);
-      const below = defaultsBelow(scratch, defaults);
-      const block = Block.of(this, scratch, isAbove, defaults, below);
-      this.onBlock(block);
+      const block = this.read(text, at, isAbove, defaults);
       blocks.push(block);
-      defaults = below;
+      defaults = block.below;
       isAbove = false;
-      at = end;
+      at += block.text.length;
     }
     return blocks;
+  }
+
+  /** Reads the block that starts there. The glance, if there is one, has begun with this text. */
+  private read(text: string, from: number, isAbove: boolean, above: Defaults): Block {
+    const { reader } = this;
+    const { glance } = reader;
+    if (glance && !isAbove && glance.read(from, above)) {
+      const block = Block.glanced(this, text.slice(from, glance.end), glance, above);
+      reader.onGlance(block);
+      return block;
+    }
+    parseBlock(text, from, isAbove, scratch);
+    const block = Block.of(this, scratch, isAbove, above, defaultsBelow(scratch, above));
+    reader.onSyntax(block);
+    return block;
   }
 
   /** Applies one edit; only the blocks that it touches, and their neighbours where it touches a border, are read again. */
@@ -246,17 +271,15 @@ export class EncounterFile {
     let block = this.next(from);
     while (block && !sameDefaults(block.above, above)) {
       // The block reads other defaults now, so all that was found in it is found again: as a new block of the same text.
-      parseBlock(block.text, 0, block.isAbove, scratch);
-      const below = defaultsBelow(scratch, above);
-      const fresh = Block.of(this, scratch, block.isAbove, above, below);
-      this.onBlock(fresh);
+      this.reader.glance?.begin(block.text);
+      const fresh = this.read(block.text, 0, block.isAbove, above);
       const { chunk } = block;
       chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
       fresh.chunk = chunk;
       chunk.findings -= block.findings.length;
       removed.push(block);
       added.push(fresh);
-      above = below;
+      above = fresh.below;
       block = this.next(fresh);
     }
     return { removed, added };

@@ -5,15 +5,16 @@ import type { ClaimLine, Encounter, Place, Session } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
 import type { Settings } from '../model/settings';
 import type { RuleId } from '../rules/kit/ids';
-import type {
-  ClinicianDayRule,
-  Draft,
-  EncounterRule,
-  Fix,
-  PatientDayRule,
-  PatientRule,
-  ProblemRule,
-  Rule,
+import {
+  type ClinicianDayRule,
+  type Draft,
+  type EncounterRule,
+  type Fix,
+  Meets,
+  type PatientDayRule,
+  type PatientRule,
+  type ProblemRule,
+  type Rule,
 } from '../rules/kit/rule';
 import { type Block, NO_FINDINGS } from './block';
 import { type Finding, lineKey } from './finding';
@@ -32,6 +33,9 @@ export class Runner {
   private readonly problemRules = new Map<string, ProblemRule>();
   private out: Finding[] = [];
   private rule!: Rule;
+  /** How often a rule was asked, and how often one threw. */
+  rulesRun = 0;
+  faults = 0;
 
   /**
    * @param onFault told the id of a rule that threw, and what was thrown; never any file content.
@@ -48,7 +52,13 @@ export class Runner {
       else if (rule.scope === 'patient-day') {
         this.patientDayRules.push(rule);
         const { checkGiver } = rule;
-        if (checkGiver) this.clinicianDayRules.push({ ...rule, scope: 'clinician-day', check: checkGiver });
+        if (checkGiver)
+          this.clinicianDayRules.push({
+            ...rule,
+            scope: 'clinician-day',
+            needs: Meets.SharedMinutes,
+            check: checkGiver,
+          });
       } else if (rule.scope === 'clinician-day') this.clinicianDayRules.push(rule);
       else if (rule.scope === 'patient') this.patientRules.push(rule);
       else this.problemRules.set(rule.id, rule);
@@ -79,6 +89,7 @@ export class Runner {
   /** A rule threw: what it had said of this subject is taken back, and the others go on. */
   private fault(rule: Rule, before: number, error: unknown): void {
     this.out.length = before;
+    this.faults++;
     this.onFault(rule.id, error);
   }
 
@@ -99,6 +110,7 @@ export class Runner {
         if ((encounter.is & rule.needs) !== rule.needs) continue;
         const before = this.out.length;
         this.rule = rule;
+        this.rulesRun++;
         try {
           rule.check(encounter, this.settings, this.report);
         } catch (error) {
@@ -114,6 +126,7 @@ export class Runner {
       if ((day.is & rule.needs) !== rule.needs) continue;
       const before = this.out.length;
       this.rule = rule;
+      this.rulesRun++;
       try {
         rule.check(day, this.report);
       } catch (error) {
@@ -123,10 +136,13 @@ export class Runner {
     return this.taken();
   }
 
-  ofClinicianDay(day: ClinicianDay): readonly Finding[] {
+  /** @param meets what there is in the day, as bits: rules that need something else are not asked. */
+  ofClinicianDay(day: ClinicianDay, meets: number): readonly Finding[] {
     for (const rule of this.clinicianDayRules) {
+      if (!(rule.needs & meets)) continue;
       const before = this.out.length;
       this.rule = rule;
+      this.rulesRun++;
       try {
         rule.check(day, this.report);
       } catch (error) {
@@ -140,6 +156,7 @@ export class Runner {
     for (const rule of this.patientRules) {
       const before = this.out.length;
       this.rule = rule;
+      this.rulesRun++;
       try {
         rule.check(encounters, this.settings, this.report);
       } catch (error) {
@@ -193,6 +210,7 @@ export class Runner {
           : NO_FIXES,
       });
     } catch (error) {
+      this.faults++;
       this.onFault(rule.id, error);
     }
   }

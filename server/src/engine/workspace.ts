@@ -6,22 +6,25 @@
 import { buildEncounter } from '../model/build';
 import { ClinicianDay } from '../model/clinician-day';
 import type { Encounter } from '../model/encounter';
+import { Glance } from '../model/glance';
+import { mayBeSame } from '../model/notes';
 import { PatientDay } from '../model/patient-day';
 import type { Settings } from '../model/settings';
-import { RULE_IDS, type RuleId } from '../rules/kit/ids';
-import type { Rule, Severity } from '../rules/kit/rule';
+import type { RuleId } from '../rules/kit/ids';
+import type { Rule } from '../rules/kit/rule';
 import { parseBlock } from '../syntax/parser';
-import { nearest } from '../text/nearest';
 import type { Baseline } from './baseline';
 import { type Block, IgnoreReach, NO_FINDINGS } from './block';
-import { type BlockChange, EncounterFile, inFileOrder, scratch, type TextEdit } from './file';
+import { type BlockChange, type BlockReader, EncounterFile, scratch, type TextEdit } from './file';
 import type { Finding } from './finding';
+import { Likenesses } from './likeness';
 import { Names } from './names';
-import { oneFindingADefect } from './precedence';
 import { Runner } from './run';
+import { MEETS_ALL, Schedule } from './schedule';
+import { deal, inOrder, ServiceDate } from './service-date';
+import { type RuleControl, Settlement } from './settlement';
 
-/** Which rules run and how severe their findings are, where the coder changed it. */
-export type RuleControl = ReadonlyMap<string, Severity | 'off'>;
+export type { RuleControl } from './settlement';
 
 export interface WorkspaceOptions {
   readonly rules: readonly Rule[];
@@ -32,50 +35,77 @@ export interface WorkspaceOptions {
   /** Fixes are worked out with the findings: for batches, and for asking again about one block. */
   readonly keepFixes?: boolean;
   readonly onFault?: (rule: RuleId, error: unknown) => void;
+  /** Every day is judged by every rule, also where it can be seen that nothing will be found: what tests compare with. */
+  readonly judgeAll?: boolean;
 }
 
 /** Encounters kept at hand; the others are built again when needed, which costs a few microseconds each. */
-const ENCOUNTERS_AT_HAND = 8192;
-
-/** Rules that a comment cannot silence. */
-const NEVER_IGNORED: ReadonlySet<string> = new Set(['unused-ignore', 'ignore-without-reason']);
-const KNOWN_IDS: ReadonlySet<string> = new Set(RULE_IDS);
+const ENCOUNTERS_AT_HAND = 2048;
+/** Encounters of one patient whose notes are compared two by two before the rule itself is asked. */
+const MOST_COMPARED = 100;
 
 /** Counts of the work done, for tests and benchmarks that must not depend on the clock. */
 export interface WorkDone {
+  /** UTF-16 units of the blocks that were read. */
+  charactersRead: number;
   blocksRead: number;
+  /** Those of them that the parser had to read. */
+  blocksParsed: number;
   encountersBuilt: number;
+  /** Patient-days that were put together and judged. */
   daysChecked: number;
   clinicianDaysChecked: number;
+  rulesRun: number;
 }
 
-export class Workspace {
+export class Workspace implements BlockReader {
   readonly files = new Map<string, EncounterFile>();
   /** Who is named where. */
-  readonly names = new Names();
-  readonly work: WorkDone = { blocksRead: 0, encountersBuilt: 0, daysChecked: 0, clinicianDaysChecked: 0 };
+  readonly names = new Names(() => this.allBlocks());
+  readonly glance: Glance | undefined;
+  private readonly likenesses: Likenesses | undefined;
+  private readonly counts: Omit<WorkDone, 'rulesRun'> = {
+    charactersRead: 0,
+    blocksRead: 0,
+    blocksParsed: 0,
+    encountersBuilt: 0,
+    daysChecked: 0,
+    clinicianDaysChecked: 0,
+  };
   private readonly runner: Runner;
+  private readonly settlement: Settlement;
   private fixRunner: Runner | undefined;
-  private readonly days = new Map<string, Block[]>();
-  private readonly givers = new Map<string, Block[]>();
+  private readonly dates = new Map<number, ServiceDate>();
+  /** Blocks that are in no patient-day with others, by key. */
+  private readonly alone = new Map<string, Block>();
+  /** Of each patient the encounters with group sessions and notes. */
   private readonly patients = new Map<string, Block[]>();
-  private readonly dirtyBlocks = new Set<Block>();
-  private readonly dirtyDays = new Set<string>();
-  private readonly dirtyGivers = new Set<string>();
-  private readonly dirtyPatients = new Set<string>();
+  /** What is to be found again; the newest is found first, so that a key never waits for what came before it. */
+  private readonly dirtyDates: ServiceDate[] = [];
+  private readonly dirtyPatients: string[] = [];
+  private readonly isDirtyPatient = new Set<string>();
   private readonly settle = new Set<Block>();
   private readonly changed = new Set<EncounterFile>();
-  /** How many known findings of a block are not shown. */
-  private readonly knownOf = new Map<Block, number>();
-  private readonly ring: (Block | undefined)[] = new Array(ENCOUNTERS_AT_HAND);
+  /** The whole text of a file is being read. */
+  private takesWhole = false;
+  private readonly ring: (Block | undefined)[] = [];
   private ringAt = 0;
 
   constructor(private readonly options: WorkspaceOptions) {
     this.runner = this.newRunner(options.keepFixes ?? false);
+    this.settlement = new Settlement(options, this.runner, (block) => this.blocksBeside(block));
+    if (!options.judgeAll) {
+      this.glance = new Glance(options.settings);
+      this.likenesses = new Likenesses(options.settings);
+    }
   }
 
   get settings(): Settings {
     return this.options.settings;
+  }
+
+  get work(): WorkDone {
+    return { ...this.counts, rulesRun: this.runner.rulesRun };
   }
 
   /** An empty workspace with the same settings that finds nothing: for a text of our own. */
@@ -87,17 +117,26 @@ export class Workspace {
     return new Runner(this.options.rules, this.options.settings, this.options.onFault ?? (() => {}), keepFixes);
   }
 
+  private *allBlocks(): Generator<Block> {
+    for (const file of this.files.values()) yield* file.blocks();
+  }
+
   // ------------------------------------------------------------------------------------------------------ Changing
 
   /** Takes a file in, or its whole text anew. */
   setText(path: string, text: string): void {
     let file = this.files.get(path);
     if (!file) {
-      file = new EncounterFile(path, this.build);
+      file = new EncounterFile(path, this);
       this.files.set(path, file);
     }
     const hadNotes = file.hasNotes;
-    this.apply(file, file.setText(text), hadNotes);
+    this.takesWhole = true;
+    try {
+      this.apply(file, file.setText(text), hadNotes);
+    } finally {
+      this.takesWhole = false;
+    }
   }
 
   /** Applies one edit to a file that was taken in before. */
@@ -133,8 +172,9 @@ export class Workspace {
         if (block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) this.settle.add(block);
       }
     }
+    // Only what is said of groups hangs on whether the file keeps notes.
     if (hadNotes !== file.hasNotes) {
-      for (const block of file.blocks()) if (block.dayKey !== '') this.dirtyDays.add(block.dayKey);
+      for (const block of file.blocks()) if (block.hasGroup && !block.isAlone) this.dirtyDay(block);
     }
     if (change.removed.some((block) => block.isAbove) || change.added.some((block) => block.isAbove)) {
       const reaches = (block: Block) => block.ignores.some((ignore) => ignore.reach === IgnoreReach.File);
@@ -145,46 +185,95 @@ export class Workspace {
   }
 
   private bring(block: Block): void {
-    this.work.blocksRead++;
-    this.dirtyBlocks.add(block);
-    this.settle.add(block);
+    this.counts.blocksRead++;
+    this.counts.charactersRead += block.text.length;
+    block.isDirty = true;
+    if (block.ignores.length > 0 || block.file.farIgnores > 0) this.settle.add(block);
     this.names.bring(block);
-    if (block.isAbove) return;
-    addTo(this.days, block.dayKey, block);
-    this.dirtyDays.add(block.dayKey);
-    for (const key of block.giverKeys) {
-      addTo(this.givers, key, block);
-      this.dirtyGivers.add(key);
-    }
-    if (block.groupNotesOf !== undefined) {
-      addTo(this.patients, block.groupNotesOf, block);
-      this.dirtyPatients.add(block.groupNotesOf);
+    const date = this.dateOf(block.date);
+    date.bring(block);
+    this.markDate(date);
+    if (block.isAlone && !block.isAbove) this.alone.set(block.dayKey, block);
+    const patient = block.groupNotesOf;
+    if (patient !== undefined) {
+      const blocks = this.patients.get(patient);
+      if (blocks) blocks.push(block);
+      else this.patients.set(patient, [block]);
+      this.markPatient(patient);
     }
   }
 
   private take(block: Block): void {
-    const { file } = block;
-    this.dirtyBlocks.delete(block);
-    this.settle.delete(block);
+    block.isDirty = false;
     block.encounter = undefined;
-    this.knownOf.delete(block);
-    this.countSilenced(block, undefined);
+    this.settle.delete(block);
+    this.settlement.forget(block);
     this.names.take(block);
-    if (block.isAbove) return;
-    removeFrom(this.days, block.dayKey, block);
-    this.dirtyDays.add(block.dayKey);
-    for (const key of block.giverKeys) {
-      removeFrom(this.givers, key, block);
-      this.dirtyGivers.add(key);
+    const date = this.dateOf(block.date);
+    date.take(block);
+    this.markDate(date);
+    if (block.isAlone && !block.isAbove) this.alone.delete(block.dayKey);
+    const patient = block.groupNotesOf;
+    if (patient !== undefined) {
+      const blocks = this.patients.get(patient)!;
+      blocks.splice(blocks.indexOf(block), 1);
+      if (blocks.length === 0) this.patients.delete(patient);
+      this.markPatient(patient);
     }
-    if (block.groupNotesOf !== undefined) {
-      removeFrom(this.patients, block.groupNotesOf, block);
-      this.dirtyPatients.add(block.groupNotesOf);
+    this.changed.add(block.file);
+  }
+
+  private dateOf(date: number): ServiceDate {
+    let found = this.dates.get(date);
+    if (!found) {
+      found = new ServiceDate(date);
+      this.dates.set(date, found);
     }
-    this.changed.add(file);
+    return found;
+  }
+
+  private markDate(date: ServiceDate): void {
+    date.isDirty = true;
+    if (this.dirtyDates[this.dirtyDates.length - 1] !== date) this.dirtyDates.push(date);
+  }
+
+  private markPatient(patient: string): void {
+    this.isDirtyPatient.add(patient);
+    this.dirtyPatients.push(patient);
+  }
+
+  private dirtyDay(block: Block): void {
+    const date = this.dateOf(block.date);
+    date.dirtyDays.add(block.patient!);
+    this.markDate(date);
   }
 
   // ------------------------------------------------------------------------------------------------------ The model
+
+  onGlance(block: Block): void {
+    const glance = this.glance;
+    const likenesses = this.likenesses;
+    if (!glance || !likenesses) return;
+    block.likeness = likenesses.of(glance);
+    // Of a whole text every block stays: what is at hand of it now need not be read again.
+    if (!this.takesWhole) return;
+    const { schedules } = this.dateOf(block.date);
+    for (const giver of block.givers) {
+      let schedule = schedules.get(giver);
+      if (!schedule) {
+        schedule = new Schedule(giver);
+        schedules.set(giver, schedule);
+      }
+      schedule.add(block, glance);
+    }
+  }
+
+  onSyntax(block: Block): void {
+    this.counts.blocksParsed++;
+    if (block.isAbove) return;
+    this.build(block);
+    block.describe(block.encounter!);
+  }
 
   /** The encounter of a block that is one. */
   encounterOf(block: Block): Encounter {
@@ -196,94 +285,260 @@ export class Workspace {
   }
 
   /** Builds a block's encounter from the syntax in `scratch`, and lets go of the one that was built longest ago. */
-  private readonly build = (block: Block): void => {
-    if (block.isAbove) return;
-    const encounter = buildEncounter(scratch, block, block.above, this.options.settings);
-    this.work.encountersBuilt++;
-    if (block.dayKey === '') setKeys(block, encounter);
-    block.encounter = encounter;
+  private build(block: Block): void {
+    block.encounter = buildEncounter(scratch, block, block.above, this.options.settings);
+    this.counts.encountersBuilt++;
     const old = this.ring[this.ringAt];
     if (old) old.encounter = undefined;
     this.ring[this.ringAt] = block;
     this.ringAt = (this.ringAt + 1) % ENCOUNTERS_AT_HAND;
-  };
+  }
 
   /** The keys of all patient-days, `yyyymmdd PATIENT`; one without a date or patient has a key of its own, `#…`. */
   get dayKeys(): Iterable<string> {
-    return this.days.keys();
+    return this.allDayKeys();
+  }
+
+  private *allDayKeys(): Generator<string> {
+    for (const date of this.dates.values()) for (const patient of date.patients()) yield `${date.date} ${patient}`;
+    yield* this.alone.keys();
   }
 
   /** The encounters of one patient-day as blocks, in file order. */
   blocksOfDay(key: string): Block[] {
-    return inOrder(this.days.get(key) ?? []);
+    const alone = this.alone.get(key);
+    if (alone) return [alone];
+    const space = key.indexOf(' ');
+    return inOrder(this.dates.get(Number(key.slice(0, space)))?.dayOf(key.slice(space + 1)) ?? []);
+  }
+
+  private blocksBeside(block: Block): readonly Block[] {
+    return block.isAlone ? [block] : this.dateOf(block.date).dayOf(block.patient!);
   }
 
   /** The patient-day that a block is part of. */
   dayOf(block: Block): PatientDay {
-    return this.dayByKey(block.dayKey, new Map())!;
+    return this.dayAmong(block, new Map());
   }
 
-  private dayByKey(key: string, known: Map<string, PatientDay>): PatientDay | undefined {
-    let day = known.get(key);
+  /** The same, each day once: by its blocks. */
+  private dayAmong(block: Block, known: Map<Block, PatientDay>): PatientDay {
+    let day = known.get(block);
     if (day) return day;
-    const blocks = this.days.get(key);
-    if (!blocks) return undefined;
+    const blocks = inOrder(this.blocksBeside(block));
     day = new PatientDay(
-      inOrder(blocks).map((block) => this.encounterOf(block)),
+      blocks.map((one) => this.encounterOf(one)),
       this.options.settings,
       this.dayOfGiver,
     );
-    known.set(key, day);
+    for (const one of blocks) known.set(one, day);
     return day;
   }
 
   /** The encounters in which a giver has a session on a date (yyyymmdd), in file order. */
   encountersOf(date: number, giver: string): Encounter[] {
-    return inOrder(this.givers.get(`${date} ${giver}`) ?? []).map((block) => this.encounterOf(block));
+    return inOrder(this.dates.get(date)?.blocksOf(giver) ?? []).map((block) => this.encounterOf(block));
   }
 
   /** The days of everyone who gave one of a block's sessions. */
   clinicianDaysOf(block: Block): ClinicianDay[] {
-    const known = new Map<string, PatientDay>();
-    const days: ClinicianDay[] = [];
-    for (const key of block.giverKeys) {
-      const day = this.clinicianDayByKey(key, known);
-      if (day) days.push(day);
-    }
-    return days;
+    const known = new Map<Block, PatientDay>();
+    return block.givers.map((giver) => this.clinicianDay(block.date, giver, known)!);
   }
 
   private readonly dayOfGiver = (day: PatientDay, giver: string): ClinicianDay | undefined =>
-    this.clinicianDayByKey(`${day.date} ${giver}`, new Map([[(day.encounters[0]!.home as Block).dayKey, day]]));
+    this.clinicianDay(day.date, giver, new Map(day.encounters.map(({ home }) => [home as Block, day])));
 
-  private clinicianDayByKey(key: string, known: Map<string, PatientDay>): ClinicianDay | undefined {
-    const blocks = this.givers.get(key);
-    if (!blocks) return undefined;
+  private clinicianDay(date: number, giver: string, known: Map<Block, PatientDay>): ClinicianDay | undefined {
+    const blocks = this.dates.get(date)?.blocksOf(giver);
+    if (!blocks || blocks.length === 0) return undefined;
     // Each encounter as its day knows it: one built anew would stand in no day.
     const encounters = inOrder(blocks).map(
-      (block) => this.dayByKey(block.dayKey, known)!.encounters.find(({ home }) => home === block)!,
+      (block) => this.dayAmong(block, known).encounters.find(({ home }) => home === block)!,
     );
-    const giver = key.slice(key.indexOf(' ') + 1);
-    return new ClinicianDay(giver, encounters[0]!.date, encounters, this.options.settings);
+    return new ClinicianDay(giver, date, encounters, this.options.settings);
   }
 
   // -------------------------------------------------------------------------------------------------------- Checking
 
-  /** Finds again what the changes since the last check may have changed. Returns the paths of files to be shown anew. */
-  check(): string[] {
-    // Date by date: all that one date's days read is of that date, so no more of the model is at hand than needs be.
-    for (const { blocks, days, givers } of this.dirtyDates().values()) this.checkDate(blocks, days, givers);
-    for (const patient of this.dirtyPatients) {
-      const blocks = this.patients.get(patient);
-      if (!blocks) continue;
-      for (const block of blocks) {
-        block.ofPatient = NO_FINDINGS;
-        this.settle.add(block);
-      }
-      deal(this.runner.ofPatient(this.datesOf(blocks)), (block, findings) => {
-        block.ofPatient = findings;
-      });
+  /** Something is still to be found again. */
+  get isPending(): boolean {
+    return this.isDirtyPatient.size > 0 || this.settle.size > 0 || this.dirtyDates.some(({ isDirty }) => isDirty);
+  }
+
+  /**
+   * Finds again what the changes since the last check may have changed: all of it, or date by date until it is enough,
+   * the dates first that were changed last. Returns the paths of files to be shown anew.
+   */
+  check(isEnough: () => boolean = () => false): string[] {
+    for (let date = this.dirtyDates.pop(); date; date = this.dirtyDates.pop()) {
+      if (!date.isDirty) continue;
+      this.checkDate(date);
+      if (isEnough()) break;
     }
+    for (let patient = this.dirtyPatients.pop(); patient !== undefined; patient = this.dirtyPatients.pop()) {
+      if (!this.isDirtyPatient.delete(patient)) continue;
+      this.checkPatient(patient);
+      if (isEnough()) break;
+    }
+    this.settleAll();
+    const paths = [...this.changed].map((file) => file.path);
+    this.changed.clear();
+    return paths;
+  }
+
+  /** All that one date's days read is of that date, so no more of the model is at hand than needs be. */
+  private checkDate(date: ServiceDate): void {
+    const { fresh, dirtyDays, dirtyGivers } = date;
+    const known = new Map<Block, PatientDay>();
+    const judged = new Set<string>();
+    date.isDirty = false;
+    date.fresh = [];
+    if (this.options.keepFixes) this.widenForFixes(date, fresh);
+    for (const block of fresh) {
+      if (!block.isDirty) continue;
+      block.isDirty = false;
+      this.checkFresh(date, block, known, judged);
+    }
+    for (const patient of dirtyDays) {
+      const blocks = date.dayOf(patient);
+      if (blocks.length > 0 && !judged.has(patient)) this.checkDay(date, blocks, known);
+    }
+    this.checkGivers(date, known);
+    dirtyDays.clear();
+    dirtyGivers.clear();
+    date.schedules.clear();
+    if (date.isEmpty) this.dates.delete(date.date);
+  }
+
+  /**
+   * What a fix offers may hang on where else the giver was, which no finding does. So where fixes are kept, a change in a
+   * clinician-day is one in all its patient-days.
+   */
+  private widenForFixes(date: ServiceDate, fresh: readonly Block[]): void {
+    const givers = new Set(date.dirtyGivers);
+    const days = new Set(date.dirtyDays);
+    for (const { isAlone, patient } of fresh) if (!isAlone) days.add(patient!);
+    for (const patient of days)
+      for (const block of date.dayOf(patient)) for (const giver of block.givers) givers.add(giver);
+    for (const giver of givers)
+      for (const block of date.blocksOf(giver))
+        if (!block.isDirty && !block.isAlone) date.dirtyDays.add(block.patient!);
+  }
+
+  /** Judges a block that came, and its patient-day. */
+  private checkFresh(date: ServiceDate, block: Block, known: Map<Block, PatientDay>, judged: Set<string>): void {
+    const likeness = date.isOnly(block) ? block.likeness : undefined;
+    block.likeness = undefined;
+    // A day like this one was judged before, and nothing was found in it.
+    if (likeness?.isClean) {
+      judged.add(block.patient!);
+      return;
+    }
+    const { faults } = this.runner;
+    block.own = this.runner.ofBlock(block, block.isAbove ? undefined : this.encounterOf(block));
+    if (block.isAbove) {
+      this.settleIfSaid(block);
+      return;
+    }
+    if (block.isAlone) this.checkDay(date, [block], known);
+    else if (!judged.has(block.patient!)) {
+      judged.add(block.patient!);
+      this.checkDay(date, date.dayOf(block.patient!), known);
+    } else this.settleIfSaid(block);
+    if (likeness && this.runner.faults === faults)
+      likeness.isClean = block.own.length === 0 && block.ofDay.length === 0;
+  }
+
+  private checkDay(date: ServiceDate, blocks: readonly Block[], known: Map<Block, PatientDay>): void {
+    this.counts.daysChecked++;
+    const day = this.dayAmong(blocks[0]!, known);
+    for (const block of blocks) block.ofDay = NO_FINDINGS;
+    deal(this.runner.ofDay(day), (block, findings) => {
+      block.ofDay = findings;
+    });
+    for (const block of blocks) {
+      this.settleIfSaid(block);
+      // Whether a session is in play hangs on its patient-day.
+      for (const giver of block.givers) date.dirtyGivers.add(giver);
+    }
+  }
+
+  /** Finds what the clinician-days say of their blocks; a block can be in several. */
+  private checkGivers(date: ServiceDate, known: Map<Block, PatientDay>): void {
+    const meets = new Map<string, number>();
+    const meetsOf = (giver: string): number => {
+      let found = meets.get(giver);
+      if (found === undefined) {
+        found = this.meetsOf(date, giver);
+        meets.set(giver, found);
+      }
+      return found;
+    };
+    const fresh = new Map<Block, Finding[]>();
+    for (const giver of date.dirtyGivers) {
+      const blocks = date.blocksOf(giver);
+      if (blocks.length === 0) continue;
+      if (meetsOf(giver) === 0 && !blocks.some(({ ofGivers }) => ofGivers.length > 0)) continue;
+      for (const block of blocks) fresh.set(block, []);
+    }
+    const givers = new Set<string>();
+    for (const block of fresh.keys()) for (const giver of block.givers) givers.add(giver);
+    for (const giver of givers) {
+      if (meetsOf(giver) === 0) continue;
+      const day = this.clinicianDay(date.date, giver, known)!;
+      this.counts.clinicianDaysChecked++;
+      for (const finding of this.runner.ofClinicianDay(day, meetsOf(giver))) fresh.get(finding.block)?.push(finding);
+    }
+    for (const [block, findings] of fresh) {
+      block.ofGivers = findings.length > 0 ? findings : NO_FINDINGS;
+      // They may speak for findings in the patient's other encounters.
+      for (const other of this.blocksBeside(block)) this.settleIfSaid(other);
+    }
+  }
+
+  /** What there is in a clinician-day for a rule to speak of, as bits of `Meets`. */
+  private meetsOf(date: ServiceDate, giver: string): number {
+    const { glance } = this;
+    if (!glance) return MEETS_ALL;
+    const blocks = date.blocksOf(giver);
+    let schedule = date.schedules.get(giver);
+    if (schedule?.blockCount !== blocks.length) {
+      schedule = new Schedule(giver);
+      for (const block of blocks) {
+        glance.begin(block.text);
+        if (!glance.read(0, block.above)) return MEETS_ALL;
+        schedule.add(block, glance);
+      }
+    }
+    return schedule.meets();
+  }
+
+  private checkPatient(patient: string): void {
+    const blocks = this.patients.get(patient);
+    if (!blocks) return;
+    const mayBeFound = !this.glance || mayRepeat(blocks);
+    if (!mayBeFound && !blocks.some(({ ofPatient }) => ofPatient.length > 0)) return;
+    for (const block of blocks) block.ofPatient = NO_FINDINGS;
+    deal(this.runner.ofPatient(this.byDate(blocks)), (block, findings) => {
+      block.ofPatient = findings;
+    });
+    for (const block of blocks) this.settleIfSaid(block);
+  }
+
+  private byDate(blocks: readonly Block[]): Encounter[] {
+    return inOrder(blocks)
+      .map((block) => this.encounterOf(block))
+      .sort((a, b) => a.date - b.date);
+  }
+
+  // -------------------------------------------------------------------------------------------------- What is said
+
+  private settleIfSaid(block: Block): void {
+    if (block.wasFound || block.ignores.length > 0 || block.file.farIgnores > 0) this.settle.add(block);
+  }
+
+  private settleAll(): void {
     for (const block of this.settle) {
       if (block.file.farIgnores === 0) continue;
       if (block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) {
@@ -295,221 +550,18 @@ export class Workspace {
     }
     const aboves = new Set<Block>();
     for (const block of this.settle) {
-      this.settleBlock(block);
+      this.settlement.settle(block);
       this.changed.add(block.file);
       if (block.file.farIgnores === 0) continue;
       if (block.file.above.ignores.some((ignore) => ignore.reach === IgnoreReach.File)) aboves.add(block.file.above);
     }
-    for (const block of aboves) this.settleBlock(block);
-
-    const paths = [...this.changed].map((file) => file.path);
-    this.dirtyBlocks.clear();
-    this.dirtyDays.clear();
-    this.dirtyGivers.clear();
-    this.dirtyPatients.clear();
+    for (const block of aboves) this.settlement.settle(block);
     this.settle.clear();
-    this.changed.clear();
-    return paths;
-  }
-
-  /** What is to be found again, by date of service. What has no readable date stands under ''. */
-  private dirtyDates(): Map<string, { blocks: Block[]; days: string[]; givers: string[] }> {
-    const dates = new Map<string, { blocks: Block[]; days: string[]; givers: string[] }>();
-    const at = (key: string) => {
-      const date = key.slice(0, Math.max(0, key.indexOf(' ')));
-      let found = dates.get(date);
-      if (!found) {
-        found = { blocks: [], days: [], givers: [] };
-        dates.set(date, found);
-      }
-      return found;
-    };
-    for (const block of this.dirtyBlocks) at(block.dayKey).blocks.push(block);
-    for (const key of this.dirtyDays) at(key).days.push(key);
-    for (const key of this.dirtyGivers) at(key).givers.push(key);
-    return dates;
-  }
-
-  private checkDate(blocks: readonly Block[], days: readonly string[], givers: readonly string[]): void {
-    const known = new Map<string, PatientDay>();
-    for (const block of blocks) {
-      block.own = this.runner.ofBlock(block, block.isAbove ? undefined : this.encounterOf(block));
-      this.settle.add(block);
-    }
-    const giverKeys = new Set(givers);
-    for (const key of days) {
-      const day = this.dayByKey(key, known);
-      if (!day) continue;
-      this.work.daysChecked++;
-      for (const block of this.days.get(key)!) {
-        block.ofDay = NO_FINDINGS;
-        this.settle.add(block);
-        // Whether a session is in play hangs on its patient-day.
-        for (const giver of block.giverKeys) giverKeys.add(giver);
-      }
-      deal(this.runner.ofDay(day), (block, findings) => {
-        block.ofDay = findings;
-      });
-    }
-    const fresh = new Map<Block, Finding[]>();
-    for (const key of giverKeys) {
-      const blocks = this.givers.get(key);
-      if (blocks) for (const block of blocks) fresh.set(block, []);
-    }
-    if (fresh.size > 0) this.checkGivers(fresh, known);
-  }
-
-  /** Finds what the clinician-days of these blocks say of them; a block can be in several. */
-  private checkGivers(fresh: Map<Block, Finding[]>, known: Map<string, PatientDay>): void {
-    const keys = new Set<string>();
-    for (const block of fresh.keys()) for (const key of block.giverKeys) keys.add(key);
-    for (const key of keys) {
-      const day = this.clinicianDayByKey(key, known);
-      if (!day) continue;
-      this.work.clinicianDaysChecked++;
-      for (const finding of this.runner.ofClinicianDay(day)) fresh.get(finding.block)?.push(finding);
-    }
-    for (const [block, findings] of fresh) {
-      block.ofGivers = findings.length > 0 ? findings : NO_FINDINGS;
-      // They may speak for findings in the patient's other encounters.
-      for (const other of this.days.get(block.dayKey) ?? [block]) this.settle.add(other);
-    }
-  }
-
-  private datesOf(blocks: readonly Block[]): Encounter[] {
-    return inOrder(blocks)
-      .map((block) => this.encounterOf(block))
-      .sort((a, b) => a.date - b.date);
-  }
-
-  // -------------------------------------------------------------------------------------------------- What is said
-
-  /** Brings a block's findings together: one a defect, ignored ones left out, by place. */
-  private settleBlock(block: Block): void {
-    const before = block.findings.length;
-    block.findings = this.settled(block, this.rawOf(block), true);
-    block.chunk.findings += block.findings.length - before;
-    block.chunk.stamp++;
-  }
-
-  private rawOf(block: Block): readonly Finding[] {
-    const { own, ofDay, ofGivers, ofPatient } = block;
-    if (ofDay.length === 0 && ofGivers.length === 0 && ofPatient.length === 0) return own;
-    return [...own, ...ofDay, ...ofGivers, ...ofPatient];
-  }
-
-  private settled(block: Block, raw: readonly Finding[], count: boolean): readonly Finding[] {
-    let findings = raw.length > 0 ? oneFindingADefect(raw, this.speakersBeside(block)) : raw;
-    // Before the settings: a comment that ignores a rule is not unused for the rule being off here.
-    findings = this.asSet(this.withIgnores(block, findings, count));
-    if (findings.length > 1) findings = [...findings].sort(byPlace);
-    const { baseline } = this.options;
-    if (baseline) {
-      const all = findings.length;
-      if (all > 0) findings = baseline.unknown(block, findings);
-      if (count) {
-        if (findings.length < all) this.knownOf.set(block, all - findings.length);
-        else this.knownOf.delete(block);
-      }
-    }
-    return findings.length > 0 ? findings : NO_FINDINGS;
-  }
-
-  private asSet(findings: readonly Finding[]): readonly Finding[] {
-    const { control } = this.options;
-    if (!control || control.size === 0 || findings.length === 0) return findings;
-    return findings.flatMap((finding) => {
-      const set = control.get(finding.rule);
-      if (set === undefined) return [finding];
-      return set === 'off' ? [] : [{ ...finding, severity: set }];
-    });
   }
 
   /** Findings of the baseline that are still there, and not shown. */
   get knownFindings(): number {
-    let known = 0;
-    for (const count of this.knownOf.values()) known += count;
-    return known;
-  }
-
-  /** Findings of the same patient-day that stand in its other encounters: one of them may speak for one here. */
-  private speakersBeside(block: Block): readonly Finding[] {
-    const day = this.days.get(block.dayKey);
-    if (!day || day.length < 2) return NO_FINDINGS;
-    const others: Finding[] = [];
-    for (const other of day) if (other !== block) others.push(...other.own, ...other.ofDay, ...other.ofGivers);
-    return others;
-  }
-
-  private withIgnores(block: Block, findings: readonly Finding[], count: boolean): readonly Finding[] {
-    if (block.ignores.length === 0 && block.file.farIgnores === 0) {
-      if (count && block.silencedForFile) this.countSilenced(block, undefined);
-      return findings;
-    }
-    const previous = block.isAbove ? undefined : block.file.previous(block);
-    const fromAbove = previous?.ignores.filter((ignore) => ignore.reach === IgnoreReach.NextHeader) ?? [];
-    const forFile = block.file.above.ignores.filter((ignore) => ignore.reach === IgnoreReach.File);
-    if (block.ignores.length === 0 && fromAbove.length === 0 && forFile.length === 0) {
-      if (count && block.silencedForFile) this.countSilenced(block, undefined);
-      return findings;
-    }
-    const used = new Set<string>();
-    let silenced: Map<string, number> | undefined;
-    const kept: Finding[] = [];
-    for (const finding of findings) {
-      if (NEVER_IGNORED.has(finding.rule)) {
-        kept.push(finding);
-        continue;
-      }
-      let silent = false;
-      for (const ignore of block.ignores) {
-        if (ignore.rule === finding.rule && ignore.reach === IgnoreReach.Line && ignore.target === finding.line) {
-          used.add(`${ignore.line} ${ignore.start}`);
-          silent = true;
-        }
-      }
-      if (finding.line === 0 && fromAbove.some((ignore) => ignore.rule === finding.rule)) silent = true;
-      if (forFile.some((ignore) => ignore.rule === finding.rule)) {
-        silenced ??= new Map();
-        silenced.set(finding.rule, (silenced.get(finding.rule) ?? 0) + 1);
-        silent = true;
-      }
-      if (!silent) kept.push(finding);
-    }
-    if (count) this.countSilenced(block, silenced);
-    const next = block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)
-      ? block.file.next(block)
-      : undefined;
-    const nextFindings = next ? oneFindingADefect(this.rawOf(next), this.speakersBeside(next)) : NO_FINDINGS;
-    for (const ignore of block.ignores) {
-      const isUsed =
-        ignore.reach === IgnoreReach.Line
-          ? used.has(`${ignore.line} ${ignore.start}`)
-          : ignore.reach === IgnoreReach.NextHeader
-            ? nextFindings.some((finding) => finding.rule === ignore.rule && finding.line === 0)
-            : (block.file.silenced.get(ignore.rule) ?? 0) > 0;
-      if (isUsed) continue;
-      const offset = block.lineStart(ignore.line);
-      const says = KNOWN_IDS.has(ignore.rule) ? '' : (nearest(ignore.rule, RULE_IDS) ?? '');
-      const problem = { says, how: KNOWN_IDS.has(ignore.rule) ? ('placed' as const) : ('unread' as const) };
-      this.runner.problem(
-        'unused-ignore',
-        block,
-        ignore.line,
-        offset + ignore.start,
-        offset + ignore.end,
-        problem,
-        kept,
-      );
-    }
-    return kept;
-  }
-
-  private countSilenced(block: Block, now: ReadonlyMap<string, number> | undefined): void {
-    const { silenced } = block.file;
-    for (const [rule, n] of block.silencedForFile ?? []) silenced.set(rule, (silenced.get(rule) ?? 0) - n);
-    for (const [rule, n] of now ?? []) silenced.set(rule, (silenced.get(rule) ?? 0) + n);
-    block.silencedForFile = now;
+    return this.settlement.knownFindings;
   }
 
   /** The findings of a file, by place. `line` of each is that of its block: see `EncounterFile.lineOf`. */
@@ -535,69 +587,33 @@ export class Workspace {
     if (block.findings.length === 0) return block.findings;
     this.fixRunner ??= this.newRunner(true);
     const runner = this.fixRunner;
-    const known = new Map<string, PatientDay>();
+    const known = new Map<Block, PatientDay>();
     const raw: Finding[] = [];
     raw.push(...runner.ofBlock(block, block.isAbove ? undefined : this.encounterOf(block)));
-    const day = block.isAbove ? undefined : this.dayByKey(block.dayKey, known);
-    if (day) raw.push(...runner.ofDay(day).filter((finding) => finding.block === block));
-    for (const key of block.giverKeys) {
-      const clinicianDay = this.clinicianDayByKey(key, known);
-      if (clinicianDay) raw.push(...runner.ofClinicianDay(clinicianDay).filter((finding) => finding.block === block));
+    if (!block.isAbove)
+      raw.push(...runner.ofDay(this.dayAmong(block, known)).filter((finding) => finding.block === block));
+    for (const giver of block.givers) {
+      const day = this.clinicianDay(block.date, giver, known)!;
+      raw.push(...runner.ofClinicianDay(day, MEETS_ALL).filter((finding) => finding.block === block));
     }
     const dates = block.groupNotesOf !== undefined ? this.patients.get(block.groupNotesOf) : undefined;
-    if (dates) raw.push(...runner.ofPatient(this.datesOf(dates)).filter((finding) => finding.block === block));
-    return this.settled(block, raw, false);
+    if (dates) raw.push(...runner.ofPatient(this.byDate(dates)).filter((finding) => finding.block === block));
+    return this.settlement.settled(block, raw, false);
   }
 }
 
-/** The days that a block is part of, as keys of the indexes. */
-function setKeys(block: Block, encounter: Encounter): void {
-  const { date, patient } = encounter;
-  block.dayKey = date > 0 && patient !== undefined ? `${date} ${patient}` : `#${block.id}`;
-  if (date === 0) return;
-  let keys: string[] | undefined;
-  let grouped = false;
-  for (const { giver, isGroup } of encounter.sessions) {
-    grouped ||= isGroup;
-    if (giver === undefined) continue;
-    const key = `${date} ${giver}`;
-    if (!keys) keys = [key];
-    else if (!keys.includes(key)) keys.push(key);
+/** Whether one of a patient's encounters may repeat the notes of another date. */
+function mayRepeat(blocks: readonly Block[]): boolean {
+  if (blocks.length < 2) return false;
+  if (blocks.length > MOST_COMPARED) return true;
+  for (let i = 0; i < blocks.length; i++) {
+    const { noteBits, date } = blocks[i]!;
+    if (!noteBits || noteBits.namesOwn) return true;
+    if (noteBits.count === 0) continue;
+    for (let j = 0; j < i; j++) {
+      const other = blocks[j]!.noteBits;
+      if (other && other.count > 0 && blocks[j]!.date !== date && mayBeSame(noteBits, other)) return true;
+    }
   }
-  if (keys) block.giverKeys = keys;
-  if (grouped && encounter.notes.length > 0) block.groupNotesOf = patient;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.line - b.line || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-}
-
-function inOrder(blocks: readonly Block[]): Block[] {
-  return blocks.length === 1 ? [blocks[0]!] : [...blocks].sort(inFileOrder);
-}
-
-function addTo(index: Map<string, Block[]>, key: string, block: Block): void {
-  const blocks = index.get(key);
-  if (blocks) blocks.push(block);
-  else index.set(key, [block]);
-}
-
-function removeFrom(index: Map<string, Block[]>, key: string, block: Block): void {
-  const blocks = index.get(key);
-  if (!blocks) return;
-  const at = blocks.indexOf(block);
-  if (at >= 0) blocks.splice(at, 1);
-  if (blocks.length === 0) index.delete(key);
-}
-
-/** Gives each finding to its block. */
-function deal(findings: readonly Finding[], give: (block: Block, findings: readonly Finding[]) => void): void {
-  if (findings.length === 0) return;
-  const byBlock = new Map<Block, Finding[]>();
-  for (const finding of findings) {
-    const list = byBlock.get(finding.block);
-    if (list) list.push(finding);
-    else byBlock.set(finding.block, [finding]);
-  }
-  for (const [block, list] of byBlock) give(block, list);
+  return false;
 }

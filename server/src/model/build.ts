@@ -52,7 +52,7 @@ export function defaultsBelow(syntax: BlockSyntax, above: Defaults): Defaults {
 }
 
 /** Sets what a field line says, a default's or an encounter's own. @returns whether its value could not be read. */
-function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: number, field: Field): boolean {
+export function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: number, field: Field): boolean {
   const value = fieldText(syntax, line, field);
   const unread = value === undefined && (syntax.lineFlags(line) & LINE_CUT) !== 0;
   switch (field) {

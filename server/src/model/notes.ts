@@ -14,6 +14,8 @@ const MOST_WORDS = 1000;
 export interface NoteText {
   /** Each word as a number made from its characters: words that differ have different ones, but for one chance in billions. */
   readonly words: Int32Array;
+  /** How many there are. */
+  readonly count: number;
   /** One bit a word: shows words that the other text surely lacks. */
   readonly low: number;
   readonly high: number;
@@ -58,12 +60,8 @@ export function sayTheSame(a: NoteText, b: NoteText): boolean {
   if (areEqual(a.words, b.words)) return true;
   const longer = a.words.length >= b.words.length ? a : b;
   const shorter = longer === a ? b : a;
-  const need = Math.ceil((longer.words.length * 9) / 10);
-  if (shorter.words.length < need) return false;
   // Of fewer than ten words every one must agree: only the same text does, and it was asked for above.
-  const mayLack = longer.words.length - need;
-  if (mayLack === 0) return false;
-  if (ones(longer.low & ~shorter.low) + ones(longer.high & ~shorter.high) > mayLack) return false;
+  if (longer.words.length < 10 || !mayBeSame(longer, shorter)) return false;
   return inOrder(longer.words.subarray(0, MOST_WORDS), shorter.words.subarray(0, MOST_WORDS));
 }
 
@@ -112,17 +110,67 @@ function rawText({ notes }: Encounter): string {
 
 let scratch = new Int32Array(256);
 
-/** The words of a text: runs of letters and digits, with the point of a figure and the apostrophe of a word within. */
+/** A text made ready to be compared, some ids set aside; nothing where it has no word. */
 function ready(raw: string, ids: readonly string[]): NoteText | null {
   let text = raw;
   for (const id of ids) text = without(text, id);
+  const count = wordsOf(text, 0, text.length);
+  if (count === 0) return null;
+  const bits = new NoteBits();
+  bits.take(count);
+  return { words: scratch.slice(0, count), count, low: bits.low, high: bits.high, raw };
+}
+
+/** What tells most notes apart: how many words O and A have, and one bit a word. */
+export class NoteBits {
+  count = 0;
+  low = 0;
+  high = 0;
+  /** The patient's own id stands in it, and is set aside when it is compared: the bits are not those of what is left. */
+  namesOwn = false;
+
+  /** Adds the words of one line of O or A. */
+  add(text: string, start: number, end: number, patient: string): void {
+    this.take(wordsOf(text, start, end));
+    this.namesOwn ||= text.slice(start, end).includes(patient);
+  }
+
+  /** Adds so many words from the scratch. */
+  take(count: number): void {
+    for (let i = 0; i < count; i++) {
+      const word = scratch[i]!;
+      if (word & 32) this.high |= 1 << (word & 31);
+      else this.low |= 1 << (word & 31);
+    }
+    this.count += count;
+  }
+}
+
+interface Bits {
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether two texts may say the same, as far as their bits show. */
+export function mayBeSame(a: Bits, b: Bits): boolean {
+  const longer = a.count >= b.count ? a : b;
+  const shorter = longer === a ? b : a;
+  const need = Math.ceil((longer.count * 9) / 10);
+  if (shorter.count < need) return false;
+  return ones(longer.low & ~shorter.low) + ones(longer.high & ~shorter.high) <= longer.count - need;
+}
+
+/**
+ * The words of a piece of text, as numbers in the scratch: runs of letters and digits, with the point of a figure and the
+ * apostrophe of a word within. @returns how many there are.
+ */
+function wordsOf(text: string, start: number, end: number): number {
   let count = 0;
-  let low = 0;
-  let high = 0;
   let hash = 0;
   let inWord = false;
-  for (let i = 0; i <= text.length; i++) {
-    let c = i < text.length ? text.charCodeAt(i) : 32;
+  for (let i = start; i <= end; i++) {
+    let c = i < end ? text.charCodeAt(i) : 32;
     if (c >= 65 && c <= 90) c |= 32;
     let isPart = (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
     if (!isPart && inWord && c !== 32) {
@@ -145,15 +193,12 @@ function ready(raw: string, ids: readonly string[]): NoteText | null {
         larger.set(scratch);
         scratch = larger;
       }
-      const word = mixed(hash);
-      scratch[count++] = word;
-      if (word & 32) high |= 1 << (word & 31);
-      else low |= 1 << (word & 31);
+      scratch[count++] = mixed(hash);
       hash = 0;
       inWord = false;
     }
   }
-  return count === 0 ? null : { words: scratch.slice(0, count), low, high, raw };
+  return count;
 }
 
 const APOSTROPHE = 39;

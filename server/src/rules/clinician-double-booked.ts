@@ -5,12 +5,13 @@ import { shownOverlapping } from '../model/encounter';
 import { Giver } from '../syntax/kinds';
 import { insert, removeModifier, replace, setCode, setUnits } from './kit/edits';
 import { attentionOf, codeAndTime, linesOfSessions, relatedTimes, takesAttention } from './kit/overlap';
-import type { ClinicianDayRule, Edit, Fix, RuleDocs } from './kit/rule';
+import { type ClinicianDayRule, type Edit, type Fix, Meets, type RuleDocs } from './kit/rule';
 import { list, minutes, when } from './kit/words';
 
 export const rule: ClinicianDayRule = {
   id: 'clinician-double-booked',
   scope: 'clinician-day',
+  needs: Meets.SharedMinutes,
   severity: 'error',
   sources: ['aca-group', 'ncci26'],
   statements: ['A06', 'A08', 'A18', 'A19', 'A20', 'A21'],

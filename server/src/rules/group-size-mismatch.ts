@@ -2,12 +2,13 @@ import type { Group } from '../model/clinician-day';
 import type { Encounter, Session } from '../model/encounter';
 import { ContactFault, contactFault } from './kit/contact';
 import { firstOfEach } from './kit/group-size';
-import type { ClinicianDayRule, Related, RuleDocs } from './kit/rule';
+import { type ClinicianDayRule, Meets, type Related, type RuleDocs } from './kit/rule';
 import { clock, list, when } from './kit/words';
 
 export const rule: ClinicianDayRule = {
   id: 'group-size-mismatch',
   scope: 'clinician-day',
+  needs: Meets.GroupSizes,
   severity: 'warning',
   sources: ['psych-90853'],
   statements: ['P13'],

@@ -1,12 +1,10 @@
-import { reportLarger, sizeSaid } from './kit/group-size';
-import type { ClinicianDayRule, RuleDocs } from './kit/rule';
-
-/** What one source calls best for a group of 97150; no rule for outpatients sets a limit. */
-const BEST_UP_TO = 6;
+import { reportLarger, sizeSaid, therapyGroupMost } from './kit/group-size';
+import { type ClinicianDayRule, Meets, type RuleDocs } from './kit/rule';
 
 export const rule: ClinicianDayRule = {
   id: 'group-size',
   scope: 'clinician-day',
+  needs: Meets.GroupSizes,
   severity: 'info',
   sources: ['theraplatform', 'asha-g'],
   statements: ['T12'],
@@ -15,7 +13,7 @@ export const rule: ClinicianDayRule = {
     reportLarger(
       day,
       97150,
-      ({ payer }) => payer.groupSizeMost ?? BEST_UP_TO,
+      therapyGroupMost,
       (group, { payer }, most) => ({
         severity: 'info',
         message:

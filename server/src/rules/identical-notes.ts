@@ -1,12 +1,13 @@
 import type { Group } from '../model/clinician-day';
 import type { Encounter } from '../model/encounter';
 import { noteTextOf, sameForTwo } from '../model/notes';
-import type { ClinicianDayRule, Report, RuleDocs } from './kit/rule';
+import { type ClinicianDayRule, Meets, type Report, type RuleDocs } from './kit/rule';
 import { list } from './kit/words';
 
 export const rule: ClinicianDayRule = {
   id: 'identical-notes',
   scope: 'clinician-day',
+  needs: Meets.NotesAlike,
   severity: 'warning',
   sources: ['psych-90853', 'theraplatform'],
   statements: ['P04', 'T10'],

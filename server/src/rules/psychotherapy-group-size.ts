@@ -1,13 +1,11 @@
 import { isMedicare } from '../model/payer';
-import { reportLarger, sizeSaid } from './kit/group-size';
-import type { ClinicianDayRule, RuleDocs } from './kit/rule';
-
-/** The limit of one Medicare contractor's policy (L33632). */
-const CONTRACTOR_MOST = 12;
+import { psychotherapyGroupMost, reportLarger, sizeSaid } from './kit/group-size';
+import { type ClinicianDayRule, Meets, type RuleDocs } from './kit/rule';
 
 export const rule: ClinicianDayRule = {
   id: 'psychotherapy-group-size',
   scope: 'clinician-day',
+  needs: Meets.GroupSizes,
   severity: 'info',
   sources: ['nxg', 'psych-90853'],
   statements: ['P03', 'P07'],
@@ -16,7 +14,7 @@ export const rule: ClinicianDayRule = {
     reportLarger(
       day,
       90853,
-      ({ payer }) => payer.psychotherapyGroupSizeMost ?? CONTRACTOR_MOST,
+      psychotherapyGroupMost,
       (group, { payer }, most) => ({
         severity: isMedicare(payer, rule.id) ? 'warning' : 'info',
         message:

@@ -17,6 +17,7 @@ import {
   isSpace,
   wordKey,
 } from '../text/chars';
+import { daysIn } from '../text/dates';
 import { nearest } from '../text/nearest';
 import type { BlockSyntax, Problem, ProblemRule } from './buffer';
 import {
@@ -615,11 +616,6 @@ function dateValue(at: number): number {
   const day = digits(at + 8, 2);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return -1;
   return year * 10000 + month * 100 + day;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function digits(at: number, count: number): number {

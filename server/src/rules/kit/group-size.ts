@@ -1,8 +1,31 @@
 /** Sizes of groups, said to each member. */
 
 import type { ClinicianDay, Group } from '../../model/clinician-day';
+import type { Code } from '../../model/code';
 import type { Encounter, Session } from '../../model/encounter';
+import type { Payer } from '../../model/payer';
 import type { Report, Severity } from './rule';
+
+/** What one source calls best for a group of 97150; no rule for outpatients sets a limit. */
+const THERAPY_BEST_UP_TO = 6;
+/** The limit of one Medicare contractor's policy (L33632), of 90853. */
+const PSYCHOTHERAPY_MOST = 12;
+
+/** The most patients in a group of 97150 that raise no question. */
+export function therapyGroupMost({ payer }: { readonly payer: Payer }): number {
+  return payer.groupSizeMost ?? THERAPY_BEST_UP_TO;
+}
+
+/** The same of 90853. */
+export function psychotherapyGroupMost({ payer }: { readonly payer: Payer }): number {
+  return payer.psychotherapyGroupSizeMost ?? PSYCHOTHERAPY_MOST;
+}
+
+/** The most patients in a group of a code of which no rule says that they are many. */
+export function largestQuietGroup({ number }: Code, payer: Payer): number {
+  if (number === 97150) return therapyGroupMost({ payer });
+  return number === 90853 ? psychotherapyGroupMost({ payer }) : Number.POSITIVE_INFINITY;
+}
 
 /** The first session of each member in a group: what concerns several is said once to each. */
 export function firstOfEach(sessions: readonly Session[]): Session[] {

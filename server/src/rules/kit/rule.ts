@@ -72,7 +72,20 @@ interface Identity {
   readonly fixMayLeaveFinding?: boolean;
 }
 
-/** Looks at one encounter. */
+/** What a clinician-day can hold that a rule speaks of. */
+export enum Meets {
+  /** Two patients in the same minutes, other than as members of one group. */
+  SharedMinutes = 1 << 0,
+  /** A group without a size or times, with two sizes, with more members than stated, or larger than some payer takes. */
+  GroupSizes = 1 << 1,
+  /** Members of one group whose notes may say the same. */
+  NotesAlike = 1 << 2,
+}
+
+/**
+ * Looks at one encounter. What it finds hangs on nothing but what makes two encounters alike (engine/likeness.ts): codes,
+ * contacts, modifiers, units, fields, notes written or not, and the sessions' minutes as they stand to one another.
+ */
 export interface EncounterRule extends Identity {
   readonly scope: 'encounter';
   /** Bits ({@link Is}) that the encounter must all have for the rule to be asked. */
@@ -80,23 +93,28 @@ export interface EncounterRule extends Identity {
   check(encounter: Encounter, settings: Settings, report: Report): void;
 }
 
-/** Looks at all encounters of one patient and date. */
+/** Looks at all encounters of one patient and date. What it finds hangs on no more than an {@link EncounterRule}'s. */
 export interface PatientDayRule extends Identity {
   readonly scope: 'patient-day';
   /** Bits ({@link Is}) that the day must all have for the rule to be asked. */
   readonly needs: number;
   check(day: PatientDay, report: Report): void;
-  /** What it also finds in all sessions of one giver and date. */
+  /** What it also finds in all sessions of one giver and date, where two patients share minutes. */
   checkGiver?(day: ClinicianDay, report: Report): void;
 }
 
 /** Looks at all sessions of one giver and date. */
 export interface ClinicianDayRule extends Identity {
   readonly scope: 'clinician-day';
+  /** Bits ({@link Meets}) of which the day must have one for the rule to be asked. */
+  readonly needs: number;
   check(day: ClinicianDay, report: Report): void;
 }
 
-/** Looks at the encounters with group sessions and notes of one patient, in order of date. */
+/**
+ * Looks at the encounters with group sessions and notes of one patient, in order of date: where the O and A of two dates
+ * may say the same.
+ */
 export interface PatientRule extends Identity {
   readonly scope: 'patient';
   check(encounters: readonly Encounter[], settings: Settings, report: Report): void;
