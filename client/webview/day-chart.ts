@@ -5,11 +5,10 @@ import type { DayBar, DayFinding, DayGroup, DayLane, DayView, Span } from '../sr
 import { frameOf } from './day-frame';
 import {
   barSentence,
-  byWords,
+  barSub,
   clashWords,
   clock,
   codeWords,
-  contactWords,
   duration,
   figuresSentence,
   findingsWords,
@@ -24,7 +23,6 @@ import {
   unitsNote,
   unitsOff,
   unitsWords,
-  whenWords,
 } from './day-words';
 import { element, setProperties } from './page';
 
@@ -73,7 +71,11 @@ function place(target: HTMLElement, { start, end }: Span, frame: Span): HTMLElem
 }
 
 function axis(frame: Span | undefined): HTMLElement {
-  const track = element('div', { class: 'track', role: 'columnheader', 'aria-label': l10n.t('Sessions') });
+  const track = element(
+    'div',
+    { class: 'track', role: 'columnheader' },
+    element('span', { class: 'said-only' }, l10n.t('Sessions')),
+  );
   if (frame) {
     for (let at = frame.start; at <= frame.end; at += 30) {
       const kind = at % 60 === 0 ? 'tick hour' : 'tick half';
@@ -263,9 +265,10 @@ function barCell(day: DayView, lane: DayLane, bar: DayBar): HTMLElement {
     element('span', { class: 'spine', 'aria-hidden': 'true' }),
     element(
       'span',
-      { class: 'text', 'aria-hidden': 'true' },
+      { class: 'text' },
       element('span', { class: 'code' }, codeWords(bar)),
-      element('span', { class: 'sub' }, bar.span ? byWords(bar) || contactWords(bar) : whenWords(bar)),
+      ' ',
+      element('span', { class: 'sub' }, barSub(bar)),
     ),
     ...bar.clashes.map((clash) => {
       const stripe = element('span', { class: 'stripe', 'aria-hidden': 'true' });

@@ -180,17 +180,14 @@ function own(day: DayView, x: Across): string {
     `<rect x="${round(x(start))}" y="${y}" width="${round(x(end) - x(start))}" height="16" rx="3" ${rest}/>`;
   const name = (span: Span, words: string, colour: string) => {
     const room = x(span.end) - x(span.start);
-    const said = room > words.length * 6 ? words : room > 12 ? String(span.end - span.start) : '';
-    return said === ''
-      ? ''
-      : text((x(span.start) + x(span.end)) / 2, y + 12, said, {
-          'font-size': 11,
-          'text-anchor': 'middle',
-          fill: colour,
-          stroke: '#fff',
-          'stroke-width': 3,
-          'paint-order': 'stroke',
-        });
+    const said = room > words.length * 6 + 8 ? words : room > 14 ? String(span.end - span.start) : '';
+    if (said === '') return '';
+    const middle = (x(span.start) + x(span.end)) / 2;
+    const half = said.length * 3.2 + 2;
+    return (
+      `<rect x="${round(middle - half)}" y="${y + 2}" width="${round(2 * half)}" height="12" fill="#fff"/>` +
+      text(middle, y + 12, said, { 'font-size': 11, 'text-anchor': 'middle', fill: colour })
+    );
   };
   return [
     text(margin, y + 13, l10n.t('Clinician'), { fill: dim }),
@@ -337,6 +334,11 @@ function legend(day: DayView, y: number): string {
     at += 50 + words.length * 6.4;
     return drawn;
   });
+  if (day.clashes.length > 0)
+    entries.push(
+      `<rect x="${at}" y="${y - 11}" width="20" height="13" rx="3" fill="url(#twice)" stroke="${red}"/>`,
+      text(at + 27, y, l10n.t('Overlap'), { 'font-size': 12, fill: dim }),
+    );
   return entries.join('\n');
 }
 

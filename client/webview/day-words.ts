@@ -188,16 +188,22 @@ export function barDetail(bar: DayBar, day: DayView): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** A session for those who hear it. */
+/** What stands on a session below its code. */
+export function barSub(bar: DayBar): string {
+  return bar.span ? byWords(bar) || contactWords(bar) : whenWords(bar);
+}
+
+/** A session for those who hear it: first what is read on it, so that it can be called by that. */
 export function barSentence(bar: DayBar, day: DayView): string {
   const found = bar.findings.map((index) => day.findings[index]!);
+  const sub = barSub(bar);
   const parts = [
-    bar.span ? l10n.t('{0} to {1}', clock(bar.span.start), clock(bar.span.end)) : whenWords(bar),
-    bar.code === '' ? l10n.t('code cannot be read') : bar.code,
+    `${codeWords(bar)} ${sub}`.trim(),
+    bar.span ? l10n.t('{0} to {1}', clock(bar.span.start), clock(bar.span.end)) : '',
     bar.label,
-    contactWords(bar),
+    contactWords(bar) === sub ? '' : contactWords(bar),
     bar.span && bar.minutes !== null ? minutes(bar.minutes) : '',
-    byWords(bar),
+    byWords(bar) === sub ? '' : byWords(bar),
     clashWords(bar),
     findingsWords(found),
   ];

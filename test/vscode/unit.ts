@@ -1,14 +1,16 @@
-// The suites that need no editor, in this process: every test/**/*.test.ts but those of test/editor.
+// The suites that need no editor, in this process: every test/**/*.test.ts but those of test/editor and test/pages.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Mocha from 'mocha';
 import { reporter } from '../editor/report';
 import { root } from './paths';
 
+const inEditors = [join('test', 'editor'), join('test', 'pages')];
+
 function suites(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return relative(root, path) === join('test', 'editor') ? [] : suites(path);
+    if (entry.isDirectory()) return inEditors.includes(relative(root, path)) ? [] : suites(path);
     return entry.name.endsWith('.test.ts') ? [path] : [];
   });
 }

@@ -1,0 +1,153 @@
+// A real VS Code with the packaged extension, for suites that press keys and click in a page of ours, and look at how it
+// is drawn. One window for all suites; `npx mocha test/pages/NAME.test.ts` runs one alone.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { findBrowser, launchBrowser } from '../vscode/browser';
+import { fetchServerEditor } from '../vscode/editor';
+import { packageExtension } from '../vscode/extension';
+import { out } from '../vscode/paths';
+import { Stage } from '../vscode/stage';
+import { installExtension, startWorkbench, type Workbench } from '../vscode/workbench';
+
+const patienceMs = 30_000;
+
+/** VS Code's own themes, one of each kind, by the class that a page has in it. */
+export const themes = {
+  'vscode-light': 'Light Modern',
+  'vscode-dark': 'Dark Modern',
+  'vscode-high-contrast': 'Dark High Contrast',
+  'vscode-high-contrast-light': 'Light High Contrast',
+} as const;
+export type ThemeClass = keyof typeof themes;
+
+export class CodeWindow {
+  readonly page: Page;
+  readonly stage: Stage;
+  /** What the browser complained of: a policy that was broken, a script that threw. */
+  readonly complaints: string[] = [];
+  readonly #workbench: Workbench;
+  readonly #folder: string;
+
+  constructor(page: Page, workbench: Workbench, folder: string) {
+    this.page = page;
+    this.stage = new Stage(page);
+    this.#workbench = workbench;
+    this.#folder = folder;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  /** Loads the window anew, with one file open in it. */
+  async open(name: string, text: string): Promise<void> {
+    const file = join(this.#folder, name);
+    await writeFile(file, text);
+    await this.page.goto(this.#workbench.url(this.#folder, [['openFile', this.#workbench.uri(file)]]));
+    await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: 90_000 });
+    await this.page.locator('.editor-instance [class*="squiggly-"]').first().waitFor({ timeout: 90_000 });
+  }
+
+  /** The page of ours in which there is such an element. */
+  frame(selector: string): Promise<Frame> {
+    return this.until(`a page with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame === this.page.mainFrame() || frame.isDetached()) continue;
+        if (
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** Chooses a theme as a person does. */
+  async theme(kind: ThemeClass): Promise<void> {
+    await this.stage.command('Preferences: Color Theme');
+    await this.stage.ask(themes[kind], themes[kind]);
+    await this.page.keyboard.press('Enter');
+    await this.until(`the theme ${themes[kind]}`, async () => {
+      for (const frame of this.page.frames()) {
+        const classes = await frame
+          .locator('body[data-words]')
+          .getAttribute('class', { timeout: 300 })
+          .catch(() => '');
+        if (classes?.split(' ').includes(kind)) return true;
+      }
+      return undefined;
+    });
+  }
+
+  /** Puts the cursor on a line of the text, from 1, wherever the focus is. */
+  async toLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.until('the focus in the text', async () =>
+      (await this.page.locator('[id="status.editor.selection"]').isVisible()) ? true : undefined,
+    );
+    await this.stage.goTo(line);
+  }
+
+  /** Line and column of the cursor, from 1, as the status bar has them; nothing while the focus is elsewhere. */
+  async cursor(): Promise<string> {
+    const item = this.page.locator('[id="status.editor.selection"]');
+    const text = await item.innerText({ timeout: 500 }).catch(() => '');
+    return /(\d+)\D+(\d+)/.exec(text)?.slice(1).join(':') ?? text;
+  }
+
+  async until<T>(what: string, ready: () => Promise<T | undefined>): Promise<T> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const found = await ready();
+      if (found !== undefined && found !== false) return found;
+      if (Date.now() > deadline) throw new Error(`waited ${patienceMs / 1000} s in vain for ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+}
+
+let opened: { window: CodeWindow; browser: Browser; workbench: Workbench } | undefined;
+
+async function start(): Promise<CodeWindow> {
+  const editor = await fetchServerEditor();
+  const work = join(out, 'pages');
+  await rm(work, { recursive: true, force: true });
+  const dataDir = join(work, 'data');
+  const folder = join(work, 'folder');
+  await mkdir(folder, { recursive: true });
+  await installExtension({ editor, dataDir }, process.env.ENCOUNTER_VSIX ?? (await packageExtension()).vsix);
+  const workbench = await startWorkbench({
+    editor,
+    dataDir,
+    offline: true,
+    settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false },
+  });
+  const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const window = new CodeWindow(page, workbench, folder);
+  opened = { window, browser, workbench };
+  return window;
+}
+
+/** The window, for the tests of a suite; the first suite starts it, and it ends with the process. */
+export function inVsCode(): () => CodeWindow {
+  let window: CodeWindow | undefined;
+  before(async function () {
+    this.timeout(180_000);
+    window = opened?.window ?? (await start());
+  });
+  return () => {
+    if (!window) throw new Error('the window is there when tests run');
+    return window;
+  };
+}
+
+export async function closeWindow(): Promise<void> {
+  const ending = opened;
+  opened = undefined;
+  await ending?.browser.close();
+  await ending?.workbench.stop();
+}
