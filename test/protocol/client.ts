@@ -54,6 +54,8 @@ export interface EditorOptions {
   readonly appliesEdits?: boolean;
   /** The button that is pressed where the server asks a question; nothing: none. */
   readonly presses?: string;
+  /** How it counts columns, its first choice first. */
+  readonly encodings?: readonly string[];
   readonly server?: Partial<ServerOptions>;
   /** It shows how long work takes. */
   readonly progress?: boolean;
@@ -181,7 +183,9 @@ export class Editor {
   private async begun(): Promise<Editor> {
     const { pulls = true, markdown = true, documentChanges = true, settings, folders } = this.options;
     const { outlineTree = true, mostFolds } = this.options;
+    const { encodings } = this.options;
     const capabilities: ClientCapabilities = {
+      ...(encodings ? { general: { positionEncodings: [...encodings] } } : {}),
       textDocument: {
         ...(pulls ? { diagnostic: { relatedInformation: true } } : {}),
         publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
