@@ -159,6 +159,8 @@ export class ClaimsPanel extends Disposable {
     );
     this.#panel = panel;
     panel.onDidStart(() => this.#refresh());
+    // While the page is loaded, the server reads the lines.
+    void this.#refresh();
     panel.onDidSay((said) => this.#heed(said));
     panel.onDidClose(() => {
       panel.dispose();
