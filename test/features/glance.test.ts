@@ -206,6 +206,41 @@ encounter 2026-03-03 patient C
   });
 });
 
+describe('a very long file', () => {
+  it('folds by dates, and outline and folds follow edits', () => {
+    const day = (date: string) => `encounter 2026-03-${date} patient A\n  dx M54.50\n`;
+    const text = `${HEAD}${['02', '03', '04'].map((date) => day(date).repeat(1800)).join('')}`;
+    const workspace = workspaceOf(text);
+    const folded = () => foldsOf(workspace, PATH).map(({ start, end }) => [start, end]);
+    assert.deepEqual(folded(), [
+      [3, 3602],
+      [3603, 7202],
+      [7203, 10802],
+    ]);
+    assert.deepEqual(
+      foldsOf(workspace, PATH, 2).map(({ start }) => start),
+      [3, 3603],
+    );
+    const at = (line: number, character: number) => ({ line, character });
+    const edits = [
+      // A line more, a day of its own in the midst, an encounter less, a default and a comment between two days.
+      { start: at(4, 0), end: at(4, 0), newText: '  dx R26.2\n' },
+      { start: at(4004, 18), end: at(4004, 20), newText: '09' },
+      { start: at(7000, 0), end: at(7002, 0), newText: '' },
+      { start: at(7202, 0), end: at(7202, 0), newText: '# the next day\npayer medicaid\n' },
+      { start: at(0, 0), end: at(3, 0), newText: '' },
+    ];
+    for (const edit of edits) {
+      workspace.edit(PATH, edit);
+      workspace.check();
+      const fresh = workspaceOf(workspace.files.get(PATH)!.text);
+      assert.deepEqual(foldsOf(workspace, PATH), foldsOf(fresh, PATH));
+      assert.deepEqual(outlineOf(workspace, PATH), outlineOf(fresh, PATH));
+    }
+    assert.equal(folded().length, 5);
+  }).timeout(60_000);
+});
+
 describe('selections', () => {
   const grown = (marked: string) => {
     const at = withCursor(marked);

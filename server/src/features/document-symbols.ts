@@ -8,7 +8,8 @@ import { count, date as dateWords } from '../rules/kit/words';
 import { BlockSyntax } from '../syntax/buffer';
 import { Contact } from '../syntax/kinds';
 import type { Stretch } from './code-actions';
-import { dateOfDay, lastOwnLine, lineLength, syntaxOf } from './stretch';
+import { MOST_ENCOUNTERS, type Run, runsOf } from './runs';
+import { lastOwnLine, lineLength, syntaxOf } from './stretch';
 
 export interface OutlineEntry {
   readonly kind: 'run' | 'encounter' | 'session' | 'claim';
@@ -22,8 +23,6 @@ export interface OutlineEntry {
 
 /** With more encounters, an outline of every line helps nobody and takes long to draw: encounters alone. */
 export const MOST_WITH_LINES = 1000;
-/** With more still: the dates, one entry for all encounters of a date that follow one another. */
-export const MOST_ENCOUNTERS = 5000;
 
 export function outlineOf(workspace: Workspace, path: string): OutlineEntry[] {
   const file = workspace.files.get(path);
@@ -129,64 +128,37 @@ function stretchOn(line: number, start: number, end: number): Stretch {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** Encounters that follow one another, as one entry. */
-interface Run {
-  readonly first: Block;
-  last: Block;
-  readonly line: number;
-  lastLine: number;
-  encounters: number;
-}
-
-/** Encounters in one entry where dates follow one another too closely to be entries. */
+/** Encounters in one entry, or a few more, where dates are too many to be entries. */
 const MOST_IN_A_RUN = 100;
 
-/** By date; where that makes too many entries as well, by hundreds. Only the ends of each run are read. */
+/** By date; where that makes too many entries as well, by hundreds. */
 function inRuns(workspace: Workspace, file: EncounterFile): OutlineEntry[] {
-  const byDate = runsOf(file, (run, block) => dateOfDay(run.last.dayKey) === dateOfDay(block.dayKey));
+  const byDate = runsOf(workspace, file);
   if (byDate.length <= MOST_ENCOUNTERS)
-    return byDate.map((run) => runEntry(workspace, run, dayWords(run.first), count(run.encounters, 'encounter')));
+    return byDate.map((run) => runEntry(run, dayWords(run.firstDate), count(run.encounters, 'encounter')));
   let from = 1;
-  return runsOf(file, (run) => run.encounters < MOST_IN_A_RUN).map((run) => {
+  return runsOf(workspace, file, (run) => run.encounters < MOST_IN_A_RUN).map((run) => {
     const name = `encounters ${from} to ${from + run.encounters - 1}`;
     from += run.encounters;
-    return runEntry(workspace, run, name, `${dayWords(run.first)} to ${dayWords(run.last)}`);
+    return runEntry(run, name, `${dayWords(run.firstDate)} to ${dayWords(run.lastDate)}`);
   });
 }
 
-function runsOf(file: EncounterFile, belongs: (run: Run, block: Block) => boolean): Run[] {
-  const runs: Run[] = [];
-  let line = 0;
-  for (const block of file.blocks()) {
-    if (!block.isAbove) {
-      const run = runs[runs.length - 1];
-      if (run && belongs(run, block)) {
-        run.last = block;
-        run.lastLine = line;
-        run.encounters++;
-      } else runs.push({ first: block, last: block, line, lastLine: line, encounters: 1 });
-    }
-    line += block.lineCount;
-  }
-  return runs;
-}
-
-function runEntry(workspace: Workspace, run: Run, name: string, detail: string): OutlineEntry {
-  const { line, lastLine, first, last } = run;
-  const syntax = syntaxOf(last);
-  const own = lastOwnLine(syntax);
-  const header = workspace.encounterOf(first).headerPlace();
+function runEntry(
+  { line, headerStart, headerEnd, lastLine, lastLength }: Run,
+  name: string,
+  detail: string,
+): OutlineEntry {
   return {
     kind: 'run',
     name,
     detail,
-    range: { start: { line, character: 0 }, end: { line: lastLine + own, character: lineLength(syntax, own) } },
-    selection: stretchOn(line, header.start, header.end),
+    range: { start: { line, character: 0 }, end: { line: lastLine, character: lastLength } },
+    selection: stretchOn(line, headerStart, headerEnd),
     children: [],
   };
 }
 
-function dayWords({ dayKey }: Block): string {
-  const date = dateOfDay(dayKey);
+function dayWords(date: number): string {
   return date > 0 ? dateWords(date) : 'no date';
 }
