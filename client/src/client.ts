@@ -21,6 +21,7 @@ import {
 import { Asking } from './ask';
 import { Crashes } from './crashes';
 import { documentSelector } from './documents';
+import { FolderReading } from './folder';
 import { logWithoutContents } from './log';
 import { Pages, rulePageAddress } from './pages';
 import { type Answer, Ask, type Send } from './requests';
@@ -42,6 +43,8 @@ export interface Api {
   checkedVersion(uri: Uri): number | undefined;
   /** A list of answers from the guidance is on the screen. */
   readonly onDidAnswer: Event<readonly Answer[]>;
+  /** How far the opened folders are read. */
+  readonly folder: Pick<FolderReading, 'progress' | 'onDidChange'>;
   /** The panel with the picture of the day. */
   readonly day: Pick<DayPanel, 'shown' | 'onDidDraw' | 'hear'>;
   /** The panel with the claim lines. */
@@ -63,6 +66,9 @@ export class Session {
   readonly #didCheck = new EventEmitter<Uri>();
   readonly #checked = new Map<string, number>();
   readonly #asking: Asking;
+  readonly #folder = new FolderReading();
+  /** Where what is known of folders is kept: nowhere in a browser. */
+  readonly #cacheFolder: string | undefined;
   readonly #day: DayPanel;
   readonly #claims: ClaimsPanel;
   #client: BaseLanguageClient | undefined;
@@ -71,6 +77,8 @@ export class Session {
 
   constructor(context: ExtensionContext, create: ClientFactory) {
     this.#create = create;
+    const { globalStorageUri } = context;
+    if (globalStorageUri.scheme === 'file') this.#cacheFolder = Uri.joinPath(globalStorageUri, 'folders').fsPath;
     this.#log = logWithoutContents(window.createOutputChannel('Encounter', { log: true }));
     const send: Send = (method, params) => this.#request(method, params);
     const ask = new Ask(send);
@@ -83,6 +91,7 @@ export class Session {
       this.#status,
       this.#didCheck,
       this.#asking,
+      this.#folder,
       this.#day,
       this.#claims,
       new Pages(ask),
@@ -107,6 +116,7 @@ export class Session {
       onDidCheck: this.#didCheck.event,
       checkedVersion: (uri) => this.#checked.get(uri.toString()),
       onDidAnswer: this.#asking.onDidAnswer,
+      folder: this.#folder,
       day: this.#day,
       claims: this.#claims,
     };
@@ -123,6 +133,7 @@ export class Session {
         if (this.#status.state.kind !== 'restarting') this.#status.state = { kind: 'stopped' };
       }
     });
+    this.#folder.serve(client);
     client.onNotification('encounter/claimsChanged', () => this.#claims.changed());
     client.onNotification('encounter/status', ({ kind, message }: StatusParams) => {
       this.#status.state = kind === 'trouble' && message ? { kind, message } : { kind: 'running' };
@@ -175,6 +186,8 @@ export class Session {
         rulePage: rulePageAddress,
         suggestAgain: 'editor.action.triggerSuggest',
         status: true,
+        files: { lists: true, reads: true },
+        ...(this.#cacheFolder === undefined ? {} : { cacheFolder: this.#cacheFolder }),
       },
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -194,8 +207,12 @@ export class Session {
           if (report) setTimeout(() => this.#remember(uri, version), 0);
           return report;
         },
+        // In the status bar, where it is in nobody's way; the entry behind the `{}` stops it.
+        handleWorkDoneProgress: (token, params, next) =>
+          next(token, params.kind === 'begin' ? { ...params, cancellable: false } : params),
         // From the palette a command comes without a place: it is the cursor's.
         executeCommand: (command, given, next) => {
+          if (command !== 'encounter.buildClaim') return next(command, given);
           const place = given.length > 0 ? given : cursorPlace();
           return place ? next(command, place) : undefined;
         },

@@ -43,7 +43,7 @@ describe('the server', () => {
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'encounter',
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     assert.equal(capabilities.hoverProvider, true);
   });

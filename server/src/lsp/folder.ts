@@ -30,6 +30,8 @@ export interface FolderProgress {
   readonly state: FolderState;
   /** Files of the folders. */
   readonly files: number;
+  /** How many of them are checked. */
+  readonly checked: number;
   /** Of those that are to be read at this time: how many, and how many of them were. */
   readonly toRead: number;
   readonly done: number;
@@ -120,7 +122,11 @@ export class Folder implements FolderWatcher {
   }
 
   get progress(): FolderProgress {
-    return { state: this.state, files: this.entries.size, toRead: this.toRead, done: this.done };
+    const files = this.entries.size;
+    let checked = this.state === 'read' ? files : 0;
+    if (this.state === 'partly')
+      for (const { state } of this.entries.values()) if (state === 'read' || state === 'known') checked++;
+    return { state: this.state, files, checked, toRead: this.toRead, done: this.done };
   }
 
   /** Whether what was read so far is all there is to read. */
