@@ -9,7 +9,7 @@
 //   dist/worker.js        starts the server in a web worker
 //   dist/NAME-view.js     the page of a web view, with dist/NAME-view.css beside it
 //   dist/index-worker.js  builds the index of a coder's own pairs, away from the server's thread
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -17,7 +17,10 @@ import { build, context } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const out = process.argv.find((word) => word.startsWith('--out='))?.slice(6) ?? 'dist';
+const given = (option) => process.argv.find((word) => word.startsWith(`--${option}=`))?.slice(option.length + 3);
+const out = given('out') ?? 'dist';
+/** A file that is told which modules of other packages were built in, as JSON. */
+const modulesFile = given('modules');
 const prose = ['features/prose', 'guidance/bundle', 'rules/docs'].map((file) => resolve(root, `server/src/${file}.ts`));
 
 /**
@@ -207,6 +210,15 @@ async function finished(outfile) {
   return `  ${outfile.padEnd(20)} ${kilobytes((await stat(file)).size).padStart(8)}`;
 }
 
+/** What is in the bundles of other packages' files, each once. */
+function modulesOf(built) {
+  const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));
+  const inputs = outputs.flatMap(({ inputs }) =>
+    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput),
+  );
+  return [...new Set(inputs.map(([path]) => path))].filter((path) => path.includes('node_modules/')).sort();
+}
+
 if (watch) {
   console.log('building');
   let pending = bundles.length;
@@ -228,7 +240,8 @@ if (watch) {
   const started = Date.now();
   await rm(resolve(root, out), { recursive: true, force: true });
   // esbuild has shown by then what is wrong, and where.
-  await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+  const built = await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
   for (const { outfile } of bundles) console.log(await finished(outfile));
+  if (modulesFile) await writeFile(modulesFile, JSON.stringify(modulesOf(built), undefined, 2));
   console.log(`built ${bundles.length} bundles in ${Date.now() - started} ms${production ? ', minified' : ''}`);
 }

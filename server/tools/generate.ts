@@ -1,6 +1,7 @@
 /**
  * Writes what is made from the rule files: the registries that the engine and the documentation load, a page for each
- * rule, the tables of rules, the schemas of the configuration, and the words that a translation is made from.
+ * rule, the tables of rules, the schemas of the configuration, the words that a translation is made
+ * from, and the licences of the libraries that are built in.
  * `npm run generate` writes; with `--check` it only says, by exit code 1, which files are not current.
  */
 
@@ -98,6 +99,11 @@ async function words(): Promise<void> {
   write(L10N_PATH, await l10nBundle(root));
 }
 
+async function notices(): Promise<void> {
+  const { bundledLibraries, NOTICES_PATH, noticesText } = await import('./notices');
+  write(NOTICES_PATH, noticesText(bundledLibraries(root)));
+}
+
 function write(path: string, text: string): void {
   const full = join(root, path);
   if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
@@ -122,6 +128,7 @@ cites()
   .then(pages)
   .then(schemas)
   .then(words)
+  .then(notices)
   .then(() => {
     if (stale > 0) process.exitCode = 1;
   });

@@ -17,13 +17,13 @@ const allowed = [
   /^client\/media\/walkthrough\/[\w-]+\.webp$/,
   // Translations; the English words are in the code.
   /^client\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^docs\/encounter\.config\.schema\.json$/,
+  /^docs\/(encounter\.config\.schema\.json|third-party-notices\.txt)$/,
   /^samples\/[\w-]+\.encounter$/,
 ];
 
 /** Runs one of the project's own scripts; its output is shown only when it fails. */
-export function runScript(args: string[], what: string): string {
-  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+export function runScript(args: string[], what: string, folder = root, env: NodeJS.ProcessEnv = {}): string {
+  const run = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...env } });
   if (run.status !== 0) throw new Obstacle(`${what} failed:\n\n${run.stdout}${run.stderr}`);
   return run.stdout;
 }
@@ -34,15 +34,25 @@ export interface Packaged {
   readonly files: string[];
 }
 
-/** Builds the bundles, minified, and packs them. */
+const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+
+/**
+ * Builds the bundles of a folder that holds the project, minified, and packs them. The same files make the same package,
+ * byte for byte: everything in it has one date, in one time zone, and stands in one order.
+ */
+export function packFolder(folder: string, vsix: string): void {
+  // vsce runs the script `vscode:prepublish`, which is the build.
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
+  const env = { SOURCE_DATE_EPOCH: '1577836800', TZ: 'UTC' };
+  runScript([vsce, 'package', ...flags, '--out', vsix], 'Packaging the extension', folder, env);
+}
+
+/** Builds and packs the extension, and looks into the package. */
 export async function packageExtension(): Promise<Packaged> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const vsix = join(out, `encounter-${version}.vsix`);
   await mkdir(out, { recursive: true });
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  // vsce runs the script `vscode:prepublish`, which is the build.
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
-  runScript([vsce, 'package', ...flags, '--out', vsix], 'Packaging the extension');
+  packFolder(root, vsix);
   const files = runScript([vsce, 'ls', '--no-dependencies'], 'Listing the files of the extension').trim().split('\n');
   const stray = files.filter((file) => !allowed.some((pattern) => pattern.test(file.replaceAll('\\', '/'))));
   if (stray.length > 0) {
