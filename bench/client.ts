@@ -112,7 +112,9 @@ export class Client {
       };
       const timer = setTimeout(() => {
         done();
-        reject(new Error(`no answer in ${PATIENCE / 1000} s`));
+        reject(
+          new Error(`no answer to ${bytes.toString('utf8', 0, 200).replace(/\s+/g, ' ')} in ${PATIENCE / 1000} s`),
+        );
       }, PATIENCE);
       this.failed = (error) => {
         done();
@@ -181,7 +183,7 @@ export const CAPABILITIES = {
   general: { positionEncodings: ['utf-16'] },
   textDocument: {
     diagnostic: { relatedInformation: true },
-    publishDiagnostics: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: {
       completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } },

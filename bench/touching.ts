@@ -32,6 +32,7 @@ export function touching(others: number): { text: string; edits: Record<(typeof 
       ...body,
       `  O: Took part in ${n + 3} of ${n + 9} tasks with ${n % 7} cues and ${n % 5} rests.`,
       `  A: Visit ${n} went ${n % 2 ? 'as hoped' : 'slowly'}, by ${n * 3 + 1} points on the scale of ${n + 40}.`,
+      '  P: Go on as planned.',
       '',
     );
     return line;
@@ -69,7 +70,6 @@ export function touching(others: number): { text: string; edits: Record<(typeof 
   }
   edits[TOUCHING[1]] = toggled(line, 'group of 12', 'group of 11', 'group-size-mismatch');
 
-  lines.push('clinician none');
   const unitsLine = lines.length;
   lines.push('units midpoint', '');
   // By the 8-minute rule 8 and 8 minutes are one unit, by the midpoint rule two: one encounter shows which one holds.
@@ -78,12 +78,15 @@ export function touching(others: number): { text: string; edits: Record<(typeof 
     const at = add(
       '2024-03-06',
       `DEFAULT-${i}`,
-      two
-        ? ['  08:00-08:08  97110', '  08:08-08:16  97140', '  bill 97110-GP x1', '  bill 97140-GP x1']
-        : ['  15 min  97110', '  bill 97110-GP x1'],
+      [
+        `  clinician "C. ${i % 40}, PT"`,
+        ...(two
+          ? ['  08:00-08:08  97110', '  08:08-08:16  97140', '  bill 97110-GP x1', '  bill 97140-GP x1']
+          : ['  15 min  97110', '  bill 97110-GP x1']),
+      ],
       i,
     );
-    if (two) line = at + 6;
+    if (two) line = at + 7;
   }
   edits[TOUCHING[2]] = toggled(unitsLine, 'midpoint', 'cms', 'too-many-units', line);
   return { text: lines.join('\n'), edits };
