@@ -45,7 +45,7 @@ export function renameAt(
   const target = targetAt(workspace, path, position);
   if (target?.kind !== 'name' || !target.mention) return undefined;
   const { of: kind, name } = target;
-  const wanted = plain(newName);
+  const wanted = plainName(newName);
   const forms = formsOf(kind, wanted);
   if (forms instanceof Refusal) return forms;
   if (wanted === name) return [];
@@ -79,7 +79,7 @@ function inside(spot: Spot): Spot {
 }
 
 /** As the file compares it: without quotes around it, ends trimmed, inner white space as one space. */
-function plain(typed: string): string {
+export function plainName(typed: string): string {
   const text = typed.trim();
   const bare = text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
   return bare.replace(/[ \t\xa0]+/g, ' ').trim();

@@ -71,9 +71,13 @@ interface ClaimsOptions {
   readonly later: (run: () => void) => void;
   /** Grows with every change of any file or setting. */
   readonly state: () => number;
+  /** Closed files that need not be read for their findings are needed here. They come as they are read. */
+  readonly needAll: () => void;
 }
 
-export function serveClaims({ connection, documents, request, later, state }: ClaimsOptions): { changed(): void } {
+export function serveClaims({ connection, documents, request, later, state, needAll }: ClaimsOptions): {
+  changed(): void;
+} {
   /** Made when first asked for, so that its code is loaded no sooner. */
   let table: ClaimTable | undefined;
   let last: { readonly key: string; readonly state: number; readonly view: ClaimView } | undefined;
@@ -82,6 +86,7 @@ export function serveClaims({ connection, documents, request, later, state }: Cl
   function sourcesOf(uri: string | undefined): ClaimSource[] | undefined {
     documents.check();
     if (uri === undefined) {
+      needAll();
       return [...documents.workspaces()].flatMap((workspace) =>
         [...workspace.files.values()].map((file) => ({ workspace, file })),
       );

@@ -139,7 +139,9 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     limit: () => settings.maxFileSize,
     openReport: (document) => sent.get(document)?.report ?? freshReport(document),
     flush: () => {
-      if (!stopped) flush();
+      if (stopped) return;
+      changes++;
+      flush();
     },
     onTrouble,
   });
@@ -646,11 +648,19 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     editor,
     settings: () => settings,
     request,
+    folder,
   });
   serveNewDay({ connection, documents, today, request });
   serveTidying({ connection, documents, request });
   serveDays({ connection, documents, request });
-  const claims = serveClaims({ connection, documents, request, later: options.later, state: versions });
+  const claims = serveClaims({
+    connection,
+    documents,
+    request,
+    later: options.later,
+    state: versions,
+    needAll: () => void folder.readWhole(),
+  });
   const writing = serveWriting({
     connection,
     documents,

@@ -10,6 +10,7 @@ import {
   type Location,
   LSPErrorCodes,
   MarkupKind,
+  type Position,
   type Range,
   ResponseError,
   type SelectionRange,
@@ -24,15 +25,17 @@ import { type Fold, foldsOf } from '../features/folding';
 import { inlayHintsIn } from '../features/inlay-hints';
 import { ruleLinksOf } from '../features/links';
 import { definitionAt, highlightsAt, referencesAt } from '../features/references';
-import { type FileEdits, Refusal, renamableAt, renameAt } from '../features/rename';
+import { type FileEdits, plainName, Refusal, renamableAt, renameAt } from '../features/rename';
 import { selectionsAt } from '../features/selection';
 import { colouredTokensIn, encoded } from '../features/semantic-tokens';
 import type { Spot } from '../features/stretch';
+import { targetAt } from '../features/target';
 import { MOST_PLACES, type NamedPlace, placesNamed } from '../features/workspace-symbols';
 import type { Editor } from './capabilities';
 import type { Columns } from './columns';
 import { editsOf, rangeOf } from './convert';
 import type { Documents, OpenDocument } from './documents';
+import type { Folder } from './folder';
 import type { ServerSettings } from './settings';
 
 export interface ViewsOptions {
@@ -45,14 +48,29 @@ export interface ViewsOptions {
   readonly request: <P, R>(
     name: string,
     nothing: R,
-    answer: (params: P, token: CancellationToken) => R,
+    answer: (params: P, token: CancellationToken) => R | Promise<R>,
   ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 }
 
 const EVERYWHERE: Stretch = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
+const NOT_ALL_READ =
+  'Not all files of the folder are read, so a rename would miss some. Read the rest of the folder first.';
 const NO_NAME = 'Only the id of a patient, and the name of a clinician or assistant, can be renamed.';
 
-export function serveViews({ connection, documents, columns, editor, settings, request }: ViewsOptions): {
+/** Reads closed files for what leads around in them. */
+interface WithFolder {
+  readonly folder: Pick<Folder, 'progress' | 'isSettled' | 'readNaming' | 'readWhole'>;
+}
+
+export function serveViews({
+  connection,
+  documents,
+  columns,
+  editor,
+  settings,
+  request,
+  folder,
+}: ViewsOptions & WithFolder): {
   /** Has the editor ask for hints and colours again: they hang on more than the text it shows. */
   refresh(): void;
 } {
@@ -135,15 +153,28 @@ export function serveViews({ connection, documents, columns, editor, settings, r
 
   // ------------------------------------------------------------------------------------------------- Getting around
 
+  /** Waits until every file is read that names what stands at a place. */
+  async function readNamed(uri: string, position: Position, newName?: string): Promise<void> {
+    const document = documents.get(uri);
+    const target = document && targetAt(document.workspace, uri, position);
+    if (target?.kind !== 'name') return;
+    const { of: kind, name } = target;
+    const names = newName === undefined ? [name] : [name, plainName(newName)];
+    await folder.readNaming(names.map((one) => ({ kind, name: one })));
+  }
+
   connection.onDefinition(
-    request('a request for a definition', null, ({ textDocument: { uri }, position }) => {
+    request('a request for a definition', null, async ({ textDocument: { uri }, position }) => {
+      // While the folder is read, what there is so far is better than nothing.
+      if (folder.isSettled) await readNamed(uri, position);
       const document = documents.get(uri);
       return document ? definitionAt(document.workspace, uri, position).map(locationOf) : null;
     }),
   );
 
   connection.onReferences(
-    request('a request for references', null, ({ textDocument: { uri }, position, context }) => {
+    request('a request for references', null, async ({ textDocument: { uri }, position, context }, token) => {
+      await unless(token, readNamed(uri, position));
       const document = documents.get(uri);
       if (!document) return null;
       return referencesAt(document.workspace, uri, position, context.includeDeclaration).map(locationOf);
@@ -161,9 +192,14 @@ export function serveViews({ connection, documents, columns, editor, settings, r
   );
 
   connection.onRenameRequest(
-    request('a rename', null, ({ textDocument: { uri }, position, newName }): WorkspaceEdit | null => {
+    request('a rename', null, async ({ textDocument: { uri }, position, newName }, token) => {
+      const version = documents.get(uri)?.version;
+      await unless(token, readNamed(uri, position, newName));
       const document = judged(uri);
       if (!document) return null;
+      if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
+      if (documents.isInside(uri) && folder.progress.state === 'partly')
+        throw new ResponseError(LSPErrorCodes.RequestFailed, NOT_ALL_READ);
       const edits = renameAt(document.workspace, uri, position, newName);
       if (!edits) throw new ResponseError(LSPErrorCodes.RequestFailed, NO_NAME);
       if (edits instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, edits.message);
@@ -172,7 +208,8 @@ export function serveViews({ connection, documents, columns, editor, settings, r
   );
 
   connection.onWorkspaceSymbol(
-    request('a search by name', null, ({ query }): SymbolInformation[] => {
+    request('a search by name', [], async ({ query }, token): Promise<SymbolInformation[]> => {
+      await unless(token, folder.readWhole());
       const places: SymbolInformation[] = [];
       for (const workspace of documents.workspaces()) {
         if (places.length >= MOST_PLACES) break;
@@ -204,6 +241,14 @@ export function serveViews({ connection, documents, columns, editor, settings, r
     if (editor.refreshesColours) colours();
   }
   return { refresh };
+}
+
+/** Waits, unless the editor takes its question back. */
+async function unless(token: CancellationToken, ready: Promise<void>): Promise<void> {
+  const cancelled = new Promise<void>((_, reject) => {
+    token.onCancellationRequested(() => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')));
+  });
+  await Promise.race([ready, cancelled]);
 }
 
 /** Asks, and while the answer is awaited keeps what is asked meanwhile as one more question. */

@@ -1,0 +1,246 @@
+/** A folder that was checked before: what is unchanged is not read again, and everything is found all the same. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diskFolders } from '../../server/src/lsp/folder.node';
+import type { FolderPlace } from '../../server/src/lsp/folder-serve';
+import { CHANGED, Clinic, CREATED, DELETED, day, type FolderOptions } from './folder-client';
+
+const TOO_MANY = '8:17-19 too-many-units';
+const DOUBLE = '7:3-14 clinician-double-booked';
+
+describe('a folder that was checked before', () => {
+  let clinic: Clinic;
+  let reads: string[];
+  beforeEach(() => {
+    clinic = new Clinic();
+    reads = [];
+  });
+  afterEach(() => clinic.end());
+
+  /** The disk, and which files were read. */
+  const counting: FolderPlace = {
+    store: (folder) => diskFolders.store(folder),
+    readerOf(folder, listed) {
+      const reader = diskFolders.readerOf(folder, listed);
+      return (
+        reader && {
+          ...reader,
+          read(uri, mostBytes) {
+            setImmediate(() => clinic.editor.wake());
+            reads.push(uri.slice(uri.lastIndexOf('/') + 1).replace('.encounter', ''));
+            return reader.read(uri, mostBytes);
+          },
+        }
+      );
+    },
+  };
+  const open = async (options: FolderOptions = {}) => {
+    reads = [];
+    await clinic.open({ cache: true, ...options, server: { folders: counting, ...options.server } });
+    await clinic.settled();
+  };
+  const again = async (options: FolderOptions = {}) => {
+    await clinic.close();
+    await open(options);
+  };
+  const read = () => [...new Set(reads)].sort();
+
+  it('reads only the files with findings again', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-04', 2));
+    clinic.put('c.encounter', day('C', '2026-03-05'));
+    await open();
+    assert.deepEqual(read(), ['a', 'b', 'c']);
+    await again();
+    await clinic.shows({ 'b.encounter': [TOO_MANY] });
+    assert.deepEqual(read(), ['b']);
+    await again();
+    assert.deepEqual(read(), ['b']);
+  });
+
+  it('reads what shares a day with a file that changed, and finds what that brings', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    clinic.put('c.encounter', day('C', '2026-03-05'));
+    await open();
+    await clinic.close();
+    clinic.put('a.encounter', day('A', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    await open();
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+    assert.deepEqual(read(), ['a', 'b']);
+    await clinic.close();
+    clinic.put('a.encounter', day('A', '2026-03-08'));
+    await open();
+    await clinic.shows({});
+    await again();
+    assert.deepEqual(read(), []);
+  });
+
+  it('reads what shared a day with a file that is gone', async () => {
+    clinic.put('a.encounter', day('A').replace('  bill 97110-GP x1\n', ''));
+    clinic.put(
+      'b.encounter',
+      'payer medicare\ndiscipline PT\n\nencounter 2026-03-03 patient A\n  dx M54.50\n  bill 97110-GP x1\n',
+    );
+    await open();
+    const before = clinic.shown();
+    await clinic.close();
+    clinic.remove('a.encounter');
+    await open();
+    await clinic.editor.until('the finding', () => JSON.stringify(clinic.shown()).includes('billed-not-performed'));
+    assert.notDeepEqual(clinic.shown(), before);
+  });
+
+  it('follows changes into files that were not read', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-04'));
+    await open();
+    await again();
+    assert.deepEqual(read(), []);
+    clinic.put('c.encounter', day('C', '2026-03-04'));
+    clinic.tell(['c.encounter', CREATED]);
+    await clinic.shows({ 'b.encounter': [DOUBLE], 'c.encounter': [DOUBLE] });
+    assert.deepEqual(read(), ['b', 'c']);
+    clinic.remove('c.encounter');
+    clinic.tell(['c.encounter', DELETED]);
+    await clinic.shows({});
+    clinic.put('a.encounter', day('A', '2026-03-04', 1, 'R. Ortiz, PT', '09:10'));
+    clinic.tell(['a.encounter', CHANGED]);
+    await clinic.shows({ 'a.encounter': ['7:3-14 clinician-double-booked'], 'b.encounter': [DOUBLE] });
+  });
+
+  it('reads what an open file shares a day with, and what it comes to share one with', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    clinic.put('c.encounter', day('C', '2026-03-04'));
+    await open();
+    await again();
+    const uri = clinic.uri('a.encounter');
+    clinic.editor.open(day('A'), uri);
+    await clinic.editor.until('its companion', () => reads.includes('b'));
+    assert.ok(!reads.includes('c'));
+    clinic.editor.replace('2026-03-03', '2026-03-04', uri);
+    await clinic.editor.until('the other', () => clinic.shown()['c.encounter']?.[0] === DOUBLE);
+    assert.equal((await clinic.editor.findings(uri)).length, 1);
+    clinic.editor.close(uri);
+    await clinic.shows({});
+  });
+
+  it('says nothing of days of a companion that are not known in full', async () => {
+    // b shares one day with a, and another with c, which is not read again: alone, that other day would have a finding.
+    clinic.put('a.encounter', day('A'));
+    const billed = 'encounter 2026-03-04 patient B\n  dx M54.50\n  bill 97110-GP x1\n';
+    clinic.put('b.encounter', day('B', '2026-03-03', 1, 'R. Ortiz, PT', '10:00') + billed);
+    clinic.put('c.encounter', day('B', '2026-03-04').replace('  bill 97110-GP x1\n', ''));
+    await open();
+    await clinic.shows({});
+    await clinic.close();
+    clinic.put('a.encounter', `# changed\n${day('A')}`);
+    await open();
+    await clinic.shows({});
+    assert.deepEqual(read(), ['a', 'b']);
+    // Its other day changes: now all of it is known again.
+    clinic.put('c.encounter', day('B', '2026-03-09').replace('  bill 97110-GP x1\n', ''));
+    clinic.tell(['c.encounter', CHANGED]);
+    await clinic.editor.until('the finding', () =>
+      JSON.stringify(clinic.shown()['b.encounter'])?.includes('billed-not'),
+    );
+  });
+
+  it('reads files that name a patient for what leads around', async () => {
+    for (const [i, name] of ['a', 'b', 'c'].entries())
+      clinic.put(`${name}.encounter`, day(i === 1 ? 'OTHER' : 'A', `2026-03-0${i + 3}`, 1, `C ${i}`));
+    await open();
+    await again();
+    const uri = clinic.uri('a.encounter');
+    clinic.editor.open(day('A', '2026-03-03', 1, 'C 0'), uri);
+    const { connection } = clinic.editor;
+    const place = { textDocument: { uri }, position: { line: 4, character: 29 } };
+    const found: unknown[] = await connection.sendRequest('textDocument/references', {
+      ...place,
+      context: { includeDeclaration: true },
+    });
+    assert.equal(found.length, 2);
+    assert.ok(!reads.includes('b'));
+    await assert.rejects(connection.sendRequest('textDocument/rename', { ...place, newName: 'OTHER' }));
+    const symbols: unknown[] = await connection.sendRequest('workspace/symbol', { query: 'C 1' });
+    assert.equal(symbols.length, 1);
+  });
+
+  it('reads everything where what files are judged by has changed', async () => {
+    clinic.put('a.encounter', day('A', '2026-03-03', 2));
+    clinic.put('b.encounter', day('B', '2026-03-04'));
+    clinic.put('encounter.config.json', '{ "rules": { "too-many-units": "off" } }');
+    await open();
+    await again();
+    assert.deepEqual(read(), []);
+    await clinic.close();
+    clinic.put('encounter.config.json', '{ "rules": { "too-many-units": "info" } }');
+    await open();
+    await clinic.shows({ 'a.encounter': [TOO_MANY] });
+    assert.deepEqual(read(), ['a', 'b']);
+    await again({ settings: { rules: { 'dx-missing': 'off' } } });
+    assert.deepEqual(read(), ['a', 'b']);
+    await again({ settings: { rules: { 'dx-missing': 'off' } } });
+    assert.deepEqual(read(), ['a']);
+  });
+
+  it('reads everything on a date before the one on which it was kept', async () => {
+    clinic.put('a.encounter', day('A'));
+    await open({ server: { today: () => 20260401 } });
+    await again({ server: { today: () => 20260402 } });
+    assert.deepEqual(read(), []);
+    await again({ server: { today: () => 20260301 } });
+    assert.deepEqual(read(), ['a']);
+    await clinic.editor.until('the finding', () => JSON.stringify(clinic.shown()).includes('future-date'));
+  });
+
+  it('keeps no word of a file', async () => {
+    clinic.put('SMITH.encounter', day('MRN-PLANTED-1042', '2026-03-03', 2, 'Q. Planted, PT'));
+    await open();
+    await clinic.close();
+    const kept = readdirSync(clinic.cache);
+    assert.equal(kept.length, 2);
+    for (const name of kept) {
+      assert.ok(!name.includes('SMITH'));
+      const bytes = readFileSync(join(clinic.cache, name));
+      for (const text of [bytes.toString('latin1'), bytes.toString('utf16le')])
+        assert.doesNotMatch(text, /PLANTED|Planted|SMITH|97110|2026|work/);
+    }
+    for (const line of [...clinic.editor.log, ...clinic.editor.shown])
+      assert.doesNotMatch(line, /PLANTED|Planted|SMITH/);
+  });
+
+  it('starts cold where what was kept is damaged, and where it was cleared', async () => {
+    clinic.put('a.encounter', day('A'));
+    await open();
+    await clinic.close();
+    for (const name of readdirSync(clinic.cache))
+      if (name !== 'key') writeFileSync(join(clinic.cache, name), 'nonsense');
+    await open();
+    assert.deepEqual(read(), ['a']);
+    await again();
+    assert.deepEqual(read(), []);
+    await clinic.editor.connection.sendRequest('workspace/executeCommand', { command: 'encounter.clearCache' });
+    assert.deepEqual(readdirSync(clinic.cache), []);
+    assert.match(clinic.editor.shown.join(), /Nothing is kept/);
+    rmSync(clinic.cache, { recursive: true });
+    await again();
+    assert.deepEqual(read(), ['a']);
+  });
+
+  it('knows nothing of a file that was open when the editor ended, and finds all with it', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    await open();
+    const uri = clinic.uri('a.encounter');
+    clinic.editor.open(day('A'), uri);
+    clinic.editor.replace('09:00-09:15', '10:00-10:15', uri);
+    await clinic.editor.until('the finding', () => clinic.shown()['b.encounter']?.[0] === DOUBLE);
+    await again();
+    await clinic.shows({});
+    assert.deepEqual(read(), ['a', 'b']);
+  });
+});
