@@ -57,6 +57,8 @@ export class ClaimGrid {
   #current = 0;
   #rowHeight = usualRowHeight;
   #asked = '';
+  /** The row with the focus was drawn anew while the focus was elsewhere in the editor, from where it is not taken. */
+  #owesFocus = false;
 
   constructor(events: GridEvents) {
     this.#events = events;
@@ -66,6 +68,10 @@ export class ClaimGrid {
     this.element = element('div', { class: 'scroll', tabindex: -1 }, this.#table);
     this.element.addEventListener('scroll', () => this.#draw(), { passive: true });
     this.element.addEventListener('keydown', (event) => this.#press(event));
+    addEventListener('focus', () => {
+      if (this.#owesFocus && document.activeElement === document.body) this.#keepFocus();
+      this.#owesFocus = false;
+    });
     if (typeof ResizeObserver === 'function') new ResizeObserver(() => this.#draw()).observe(this.element);
   }
 
@@ -121,7 +127,7 @@ export class ClaimGrid {
       return element('th', { scope: 'col', class: `of-${column}`, 'aria-sort': direction }, button);
     });
     this.#head.replaceChildren(element('tr', { 'aria-rowindex': 1 }, ...cells));
-    if (focused) this.#head.querySelector<HTMLElement>(`[data-column="${focused}"]`)?.focus();
+    if (focused && document.hasFocus()) this.#head.querySelector<HTMLElement>(`[data-column="${focused}"]`)?.focus();
     this.#table.classList.toggle('of-all-files', shows === 'all');
   }
 
@@ -148,7 +154,8 @@ export class ClaimGrid {
     this.#above.style.height = `${first * this.#rowHeight}px`;
     this.#below.style.height = `${Math.max(0, content.lines - last) * this.#rowHeight}px`;
     this.#body.replaceChildren(this.#above, ...rows, this.#below);
-    if (hadFocus) this.#keepFocus();
+    if (hadFocus && document.hasFocus()) this.#keepFocus();
+    else this.#owesFocus ||= hadFocus;
     this.#measure();
     if (missing) this.#ask(first, last - first);
   }

@@ -270,6 +270,18 @@ describe('the page of the claim table', () => {
     assert.equal(page.one('.scroll tr[aria-selected=true]').getAttribute('aria-rowindex'), '2');
   });
 
+  it('takes the focus from nobody: it is at the row again when the page is', async () => {
+    await open();
+    page.send(lines({ rows: many(0, 5), turn: 1 }));
+    page.click('.scroll tr[aria-rowindex="3"]');
+    page.hasFocus = false;
+    page.send(lines({ rows: many(0, 5), turn: 2 }));
+    assert.equal(page.focused, page.window.document.body as unknown);
+    page.hasFocus = true;
+    page.window.dispatchEvent(new page.window.Event('focus'));
+    assert.equal(page.focused?.getAttribute('aria-rowindex'), '3');
+  });
+
   it('says in plain words why there is nothing', async () => {
     await open();
     const said = (message: unknown) => {

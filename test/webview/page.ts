@@ -36,6 +36,8 @@ export interface PageOptions {
 
 export class TestPage {
   readonly said: Record<string, unknown>[] = [];
+  /** The keys go to the page, not to the text beside it. */
+  hasFocus = true;
   kept: unknown;
 
   private constructor(readonly window: Window) {}
@@ -47,6 +49,7 @@ export class TestPage {
     document.body.dataset.words = JSON.stringify(words);
     document.body.innerHTML = '<main id="view"></main>';
     const page = new TestPage(window);
+    Object.assign(document, { hasFocus: () => page.hasFocus });
     page.kept = kept;
     const host = {
       postMessage: (message: Record<string, unknown>) => page.said.push(message),

@@ -63,6 +63,8 @@ export class ClaimsPanel extends Disposable {
   #wanted: Wanted = firstWanted;
   #shown: ClaimPage | undefined;
   #turn = 0;
+  /** The panel was asked for just now: its page is given the keys as soon as it is there. */
+  #takesKeys = false;
   /** What table it is that is shown. */
   #table = '';
   /** The lines that the page was sent of the table as it is, by their place in it. */
@@ -141,6 +143,7 @@ export class ClaimsPanel extends Disposable {
     }
     const viewColumn = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
     const options = pageOptions(this.#extensionUri);
+    this.#takesKeys = true;
     this.#take(window.createWebviewPanel(claimsPanelType, title(), { viewColumn }, options));
   }
 
@@ -158,7 +161,11 @@ export class ClaimsPanel extends Disposable {
       readFromClaimsPage,
     );
     this.#panel = panel;
-    panel.onDidStart(() => this.#refresh());
+    panel.onDidStart(() => {
+      if (this.#takesKeys) panel.post({ kind: 'focus' });
+      this.#takesKeys = false;
+      void this.#refresh();
+    });
     // While the page is loaded, the server reads the lines.
     void this.#refresh();
     panel.onDidSay((said) => this.#heed(said));
