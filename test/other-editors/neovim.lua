@@ -147,7 +147,7 @@ step('the fix adds -59', function()
   params.context = { diagnostics = {} }
   local actions = ask('textDocument/codeAction', params)
   for _, action in ipairs(actions) do
-    if action.title:find('^Add') then
+    if action.title == 'Add -59 to 97110' then
       apply(action.edit)
     end
   end

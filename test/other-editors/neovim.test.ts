@@ -1,12 +1,9 @@
 // The server through Neovim's own client, set up as docs/editors.md says.
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
-import { versionOrInstall, written } from './programs';
-
-const root = resolve(__dirname, '../..');
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Installed, installCommand, versionOrInstall, written } from './programs';
 
 const DAY = `payer medicare
 clinician "Ren\u00e9e \u00c5str\u00f6m, PT" zzz
@@ -39,7 +36,7 @@ interface Step {
 
 describe('Neovim', function () {
   this.timeout(240_000);
-  let folder: string;
+  let installed: Installed | undefined;
 
   before(function () {
     const version = versionOrInstall('nvim', 'neovim');
@@ -49,32 +46,22 @@ describe('Neovim', function () {
       this.skip();
     }
     console.log(`      ${version}`);
-    folder = mkdtempSync(join(tmpdir(), 'encounter-neovim-'));
-    const dist = join(folder, 'dist');
-    const built = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), '--production', `--out=${dist}`]);
-    assert.equal(built.status, 0, String(built.stderr));
-    // The command as it is on the path of somebody who installed it.
-    mkdirSync(join(folder, 'bin'));
-    const command = join(folder, 'bin/encounter');
-    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${dist}/cli.js" "$@"\n`);
-    chmodSync(command, 0o755);
+    installed = installCommand();
   });
 
   after(() => {
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    if (installed) rmSync(installed.folder, { recursive: true, force: true });
   });
 
   function drive(encoding: string, setup: string): Step[] {
+    const { folder, env: around } = installed!;
     const files = join(folder, encoding);
     mkdirSync(files);
     writeFileSync(join(files, 'day.encounter'), DAY);
     writeFileSync(join(files, 'other.encounter'), OTHER);
     writeFileSync(join(files, 'encounter.config.json'), '{}\n');
     const env = {
-      ...process.env,
-      PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
-      HOME: folder,
-      XDG_STATE_HOME: join(folder, 'state'),
+      ...around,
       FOLDER: files,
       SETUP: setup,
       ENCODING: encoding,
@@ -104,7 +91,7 @@ describe('Neovim', function () {
     const pieces = written('Neovim', 'lua');
     assert.equal(pieces.length, 3);
     for (const piece of pieces) {
-      const file = join(folder, 'piece.lua');
+      const file = join(installed!.folder, 'piece.lua');
       writeFileSync(file, piece);
       const read = spawnSync(
         'nvim',

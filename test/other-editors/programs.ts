@@ -1,7 +1,9 @@
 // Editors that may be on this machine, and where their set-up is written.
+import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 
@@ -31,4 +33,25 @@ export function versionOrInstall(program: string, debianPackage: string): string
   console.log(`      installing ${program} (apt-get install ${debianPackage})`);
   spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', debianPackage], { timeout: 180_000 });
   return versionOf(program);
+}
+
+export interface Installed {
+  /** To be removed at the end. */
+  readonly folder: string;
+  /** The environment of somebody who installed the command: it is on the path, and home is `folder`. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The command as it is on the path of somebody who installed it, built from the sources as they are. */
+export function installCommand(): Installed {
+  const folder = mkdtempSync(join(tmpdir(), 'encounter-editors-'));
+  const dist = join(folder, 'dist');
+  const built = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), '--production', `--out=${dist}`]);
+  assert.equal(built.status, 0, String(built.stderr));
+  mkdirSync(join(folder, 'bin'));
+  const command = join(folder, 'bin/encounter');
+  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${dist}/cli.js" "$@"\n`);
+  chmodSync(command, 0o755);
+  const PATH = `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`;
+  return { folder, env: { ...process.env, PATH, HOME: folder, XDG_STATE_HOME: join(folder, 'state') } };
 }
