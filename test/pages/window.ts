@@ -8,18 +8,24 @@ import { fetchServerEditor } from '../vscode/editor';
 import { packageExtension } from '../vscode/extension';
 import { out } from '../vscode/paths';
 import { Stage } from '../vscode/stage';
-import { installExtension, startWorkbench, type Workbench } from '../vscode/workbench';
+import { installExtension, quietSettings, startWorkbench, type Workbench } from '../vscode/workbench';
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** VS Code's own themes, one of each kind, by the class that a page has in it. */
 export const themes = {
-  'vscode-light': 'Light Modern',
-  'vscode-dark': 'Dark Modern',
-  'vscode-high-contrast': 'Dark High Contrast',
-  'vscode-high-contrast-light': 'Light High Contrast',
+  'vscode-light': 'Default Light Modern',
+  'vscode-dark': 'Default Dark Modern',
+  'vscode-high-contrast': 'Default High Contrast',
+  'vscode-high-contrast-light': 'Default High Contrast Light',
 } as const;
 export type ThemeClass = keyof typeof themes;
+
+const ownSettings = {
+  ...quietSettings,
+  'workbench.colorTheme': themes['vscode-light'],
+  'editor.minimap.enabled': false,
+};
 
 export class CodeWindow {
   readonly page: Page;
@@ -28,12 +34,14 @@ export class CodeWindow {
   readonly complaints: string[] = [];
   readonly #workbench: Workbench;
   readonly #folder: string;
+  readonly #settingsFile: string;
 
-  constructor(page: Page, workbench: Workbench, folder: string) {
+  constructor(page: Page, workbench: Workbench, folder: string, settingsFile: string) {
     this.page = page;
     this.stage = new Stage(page);
     this.#workbench = workbench;
     this.#folder = folder;
+    this.#settingsFile = settingsFile;
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
@@ -65,21 +73,17 @@ export class CodeWindow {
     });
   }
 
-  /** Chooses a theme as a person does. */
-  async theme(kind: ThemeClass): Promise<void> {
-    await this.stage.command('Preferences: Color Theme');
-    await this.stage.ask(themes[kind], themes[kind]);
-    await this.page.keyboard.press('Enter');
-    await this.until(`the theme ${themes[kind]}`, async () => {
-      for (const frame of this.page.frames()) {
-        const classes = await frame
-          .locator('body[data-words]')
-          .getAttribute('class', { timeout: 300 })
-          .catch(() => '');
-        if (classes?.split(' ').includes(kind)) return true;
-      }
-      return undefined;
-    });
+  /** Changes the person's settings, and loads the window anew with what was open in it. */
+  async settings(changed: Readonly<Record<string, unknown>>): Promise<void> {
+    await writeFile(this.#settingsFile, JSON.stringify({ ...ownSettings, ...changed }, null, 2));
+    await this.reload();
+  }
+
+  /** As after the window was closed: what was open is there again. */
+  async reload(): Promise<void> {
+    // What is open is remembered as the window goes; an address with a file to open would hide that.
+    await this.page.goto(this.#workbench.url(this.#folder));
+    await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: 90_000 });
   }
 
   /** Puts the cursor on a line of the text, from 1, wherever the focus is. */
@@ -123,11 +127,11 @@ async function start(): Promise<CodeWindow> {
     editor,
     dataDir,
     offline: true,
-    settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false },
+    settings: ownSettings,
   });
   const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const window = new CodeWindow(page, workbench, folder);
+  const window = new CodeWindow(page, workbench, folder, join(dataDir, 'data/User/settings.json'));
   opened = { window, browser, workbench };
   return window;
 }

@@ -13,11 +13,11 @@ import { bundleNodeSuites } from './suites';
 import { runWebSuites } from './web';
 import { installExtension, quietSettings } from './workbench';
 
-const groups = ['unit', 'editor', 'two-folders', 'web'] as const;
+const groups = ['unit', 'editor', 'pages', 'two-folders', 'web'] as const;
 type Group = (typeof groups)[number];
 
 const usage = `npm test                                          everything
-npm test -- --only unit|editor|two-folders|web    one part of it
+npm test -- --only unit|editor|pages|two-folders|web    one part of it
 npm test -- --grep TEXT                           only the tests whose title holds TEXT`;
 
 interface Result extends Sums {
@@ -63,9 +63,21 @@ async function runGroup(group: Group, run: Run): Promise<Result> {
 }
 
 function runUnit(sumsFile: string): Promise<number> {
+  return runApart(sumsFile);
+}
+
+/** The pages of our web views, in a real VS Code that this process drives from outside. */
+async function runPages(sumsFile: string): Promise<number> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  process.env.ENCOUNTER_VSIX = join(out, `encounter-${version}.vsix`);
+  return await runApart(sumsFile, 'pages');
+}
+
+/** Suites in a process of their own, on Node. */
+function runApart(sumsFile: string, ...folder: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ENCOUNTER_SUMS: sumsFile };
-    const args = ['--import', 'tsx', join(root, 'test/vscode/unit.ts')];
+    const args = ['--import', 'tsx', join(root, 'test/vscode/unit.ts'), ...folder];
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
@@ -155,6 +167,7 @@ runMain(async () => {
   const results: Result[] = [];
   if (wanted.includes('unit')) results.push(await runGroup('unit', runUnit));
   if (wanted.includes('editor')) results.push(await runGroup('editor', (file) => runEditor(unpacked, file)));
+  if (wanted.includes('pages')) results.push(await runGroup('pages', runPages));
   if (wanted.includes('two-folders'))
     results.push(await runGroup('two-folders', (file) => runTwoFolders(unpacked, file)));
   if (wanted.includes('web')) results.push(await runGroup('web', (file) => runWeb(unpacked, file)));

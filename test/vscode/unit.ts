@@ -1,4 +1,5 @@
 // The suites that need no editor, in this process: every test/**/*.test.ts but those of test/editor and test/pages.
+// `unit.ts pages`: those of test/pages, which drive an editor from here.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Mocha from 'mocha';
@@ -23,5 +24,6 @@ mocha.reporter(
     if (file) writeFileSync(file, JSON.stringify(sums));
   }) as never,
 );
-for (const file of suites(join(root, 'test')).sort()) mocha.addFile(file);
+const [only = ''] = process.argv.slice(2);
+for (const file of suites(join(root, 'test', only)).sort()) mocha.addFile(file);
 mocha.run((failures) => process.exit(failures > 0 ? 1 : 0));
