@@ -27,7 +27,7 @@ import {
 import { element, setProperties } from './page';
 
 /** Pixels a minute. The first fills the width that there is. */
-export const zooms = [0, 2, 3, 4.5, 7, 11] as const;
+export const zooms = [0, 1.6, 2.4, 3.6, 6, 10] as const;
 export const usualZoom = 1;
 
 /** The id of the clinician's own row, for the keyboard. */
