@@ -153,6 +153,11 @@ export class Workspace implements BlockReader {
     for (const block of file.blocks()) this.take(block);
     this.files.delete(path);
     this.changed.add(file);
+    // Files that come and go one by one leave nothing at hand, so that a batch of any length stays small.
+    if (this.files.size === 0) {
+      this.ring.length = 0;
+      this.ringAt = 0;
+    }
   }
 
   private apply(file: EncounterFile, change: BlockChange, hadNotes: boolean): void {
