@@ -27,7 +27,7 @@ import {
 import { element, setProperties } from './page';
 
 /** Pixels a minute. The first fills the width that there is. */
-export const zooms = [0, 1.6, 2.4, 3.6, 6, 10] as const;
+export const zooms = [0, 1.5, 2.4, 3.6, 6, 10] as const;
 export const usualZoom = 1;
 
 /** The id of the clinician's own row, for the keyboard. */
@@ -78,6 +78,9 @@ function axis(frame: Span | undefined): HTMLElement {
   );
   if (frame) {
     for (let at = frame.start; at <= frame.end; at += 30) {
+      // Those beside the ends, which stand inside the picture, would run into them.
+      if (frame.end - frame.start > 120 && at % 60 !== 0 && (at - frame.start === 30 || frame.end - at === 30))
+        continue;
       const kind = at % 60 === 0 ? 'tick hour' : 'tick half';
       const edge = at === frame.start ? ' first' : at === frame.end ? ' last' : '';
       const tick = element('span', { class: kind + edge, 'aria-hidden': 'true' }, clock(at));
