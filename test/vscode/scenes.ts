@@ -1,10 +1,11 @@
 // The pictures in docs/images: which file, what is done to it, what is shown. `npm run screenshots` takes them all anew.
+import { morning } from './day-scene';
 import type { Stage } from './stage';
 
 export interface Scene {
   /** docs/images/NAME.png */
   readonly name: string;
-  readonly theme: 'light' | 'dark';
+  readonly theme: 'light' | 'dark' | 'contrast';
   /** A file of samples/, or a text of its own. */
   readonly file: string;
   readonly text?: string;
@@ -14,6 +15,21 @@ export interface Scene {
 }
 
 const day = 'clinic-day.encounter';
+
+/** The day view beside the text, with the cursor in a session whose minutes are recorded twice. */
+const dayView = (name: string, theme: Scene['theme']): Scene => ({
+  name,
+  theme,
+  file: 'morning.encounter',
+  text: morning,
+  play: async (stage) => {
+    await stage.goTo(30);
+    await stage.finding('10:10-10:33');
+    await stage.command('Encounter: Show the Day');
+    await stage.rendered('also recorded with');
+    await stage.calm();
+  },
+});
 
 export const scenes: readonly Scene[] = [
   {
@@ -89,4 +105,7 @@ export const scenes: readonly Scene[] = [
       await stage.calm();
     },
   },
+  dayView('day', 'light'),
+  dayView('day-dark', 'dark'),
+  dayView('day-contrast', 'contrast'),
 ];

@@ -47,7 +47,7 @@ const hidden = `
   [id="status.workbench.keyboardLayout"], [id="status.notifications"] { display: none !important; }
 `;
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
 runMain(async () => {
   endOnSignals();
@@ -90,7 +90,7 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
     });
     const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
     try {
-      const page = await browser.newPage({ ...(scene.close ? close : far), colorScheme: scene.theme });
+      const page = await browser.newPage({ ...(scene.close ? close : far), colorScheme: scene.theme === 'light' ? 'light' : 'dark' });
       await page.goto(workbench.url(folder, [['openFile', workbench.uri(shown)]]));
       await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
       await page.addStyleTag({ content: hidden });
