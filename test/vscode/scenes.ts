@@ -11,10 +11,39 @@ export interface Scene {
   readonly text?: string;
   /** Everything larger, so that what is small by nature can be read: a hover, and shown whole. */
   readonly close?: boolean;
+  /**
+   * One that ships inside the extension, client/media/walkthrough/NAME.svg, of its own text alone: so many pixels of the
+   * page below the title bar.
+   */
+  readonly small?: number;
   readonly play: (stage: Stage) => Promise<void>;
 }
 
 const day = 'clinic-day.encounter';
+
+/** A morning that is being written: two members of one group, the second without a claim. */
+const unbilled = `clinician "R. Ortiz, PT"
+discipline PT
+payer medicare
+
+encounter 2026-03-03 patient A
+  dx M54.50
+  goal "Walk 200 m without a rail"
+  09:00-09:15  97110  one-on-one
+  09:15-09:30  97150  group of 2  "Balance and core"
+  bill 97110-59-GP x1
+  bill 97150-GP    x1
+  O: Took part in the whole group; two cues needed.
+  A: Fewer cues than last week.
+  P: Continue twice weekly.
+
+encounter 2026-03-03 patient B
+  dx M25.561
+  goal "Carry shopping up one flight"
+  09:15-09:30  97150  group of 2  "Balance and core"
+  09:31-09:49  97110  one-on-one
+`;
+const unfinished = `${unbilled}  `;
 
 /** The day view beside the text, with the cursor in a session whose minutes are recorded twice. */
 const dayView = (name: string, theme: Scene['theme']): Scene => ({
@@ -102,6 +131,42 @@ export const scenes: readonly Scene[] = [
       await stage.finding('97110-GP x1');
       await stage.outline();
       await stage.cursor('97150  group of 2', 'encounter 2026-03-03 patient A');
+      await stage.calm();
+    },
+  },
+  {
+    name: 'claims',
+    theme: 'light',
+    file: day,
+    play: async (stage) => {
+      await stage.finding('97110-GP x1');
+      await stage.command('Encounter: Show the Claim Table');
+      await stage.rendered('Claim lines');
+      await stage.inPage('.scroll tr[aria-rowindex="9"] td.of-code');
+      await stage.rendered('97110-59-GP x1');
+    },
+  },
+  {
+    name: 'suggestions',
+    theme: 'light',
+    file: 'morning.encounter',
+    close: true,
+    text: unfinished,
+    play: async (stage) => {
+      await stage.text('97150  group of 2');
+      await stage.press('Control+End');
+      await stage.suggestions();
+    },
+  },
+  {
+    name: 'build',
+    theme: 'light',
+    file: 'morning.encounter',
+    close: true,
+    text: unbilled,
+    play: async (stage) => {
+      await stage.lens('Build the claim');
+      await stage.cursor('encounter 2026-03-03 patient B');
       await stage.calm();
     },
   },

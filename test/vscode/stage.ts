@@ -79,15 +79,18 @@ export class Stage {
 
   /** Waits for the squiggle under the line that holds the text. */
   async finding(wanted: string): Promise<void> {
-    const { y, height } = await this.#box(wanted);
-    await this.page.waitForFunction(
-      `[...document.querySelectorAll('.squiggly-error, .squiggly-warning')].some((mark) => {
+    const marked = (y: number, height: number) => `[...document.querySelectorAll('.squiggly-error, .squiggly-warning')]
+      .some((mark) => {
         const { top, bottom } = mark.getBoundingClientRect();
         return top < ${y + height} && bottom > ${y};
-      })`,
-      undefined,
-      { timeout: patienceMs },
-    );
+      })`;
+    for (const deadline = Date.now() + patienceMs; ; ) {
+      // Anew each time: words that come between the lines move them.
+      const { y, height } = await this.#box(wanted);
+      if (await this.page.evaluate(marked(y, height))) return;
+      if (Date.now() > deadline) throw new Obstacle(`Nothing is found in the line of ${JSON.stringify(wanted)}.`);
+      await this.page.waitForTimeout(100);
+    }
   }
 
   async problems(): Promise<void> {
@@ -104,6 +107,12 @@ export class Stage {
     await this.page.mouse.move(x + width / 2 - 4, y + height / 2);
     await this.page.mouse.move(x + width / 2, y + height / 2);
     await this.page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor({ timeout: patienceMs });
+    await this.#calm();
+  }
+
+  /** Waits until the hover that is open holds some words: its parts come one after the other. */
+  async hovered(words: string): Promise<void> {
+    await this.page.locator('.monaco-hover:not(.hidden)', { hasText: words }).first().waitFor({ timeout: patienceMs });
     await this.#calm();
   }
 
@@ -195,6 +204,56 @@ export class Stage {
       if (Date.now() > deadline) throw new Obstacle(`No rendered page shows ${JSON.stringify(text)}.`);
       await this.page.waitForTimeout(200);
     }
+  }
+
+  /** Clicks on something in a page of ours. */
+  async inPage(selector: string): Promise<void> {
+    for (const deadline = Date.now() + patienceMs; ; await this.page.waitForTimeout(100)) {
+      for (const frame of this.page.frames()) {
+        const found = frame.locator(selector).first();
+        if (frame === this.page.mainFrame() || !(await found.isVisible().catch(() => false))) continue;
+        await found.click();
+        return;
+      }
+      if (Date.now() > deadline) throw new Obstacle(`No page shows ${selector}.`);
+    }
+  }
+
+  /** Waits until the editor shows a piece of text. */
+  async text(wanted: string): Promise<void> {
+    await this.#box(wanted);
+  }
+
+  /** Writes an answer into the box that asks, or picks it from its list. */
+  async answer(words: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor({ timeout: patienceMs });
+    const title = this.page.locator('.quick-input-widget .quick-input-title');
+    const before = await title.innerText();
+    await input.fill(words);
+    await this.#calm();
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(
+      `(() => {
+        const title = document.querySelector('.quick-input-widget .quick-input-title');
+        return !title || title.offsetParent === null || title.innerText !== ${JSON.stringify(before)};
+      })()`,
+      undefined,
+      { timeout: patienceMs },
+    );
+  }
+
+  /** Asks what can stand at the cursor. */
+  async suggestions(): Promise<void> {
+    await this.page.keyboard.press('Control+Space');
+    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: patienceMs });
+    await this.#calm();
+  }
+
+  /** Waits for words that stand above a line and can be clicked. */
+  async lens(words: string): Promise<void> {
+    await this.page.locator('.codelens-decoration a', { hasText: words }).first().waitFor({ timeout: patienceMs });
+    await this.#calm();
   }
 
   async press(keys: string): Promise<void> {
