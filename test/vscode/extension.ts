@@ -14,7 +14,7 @@ const allowed = [
   /^dist\/[\w-]+\.(js|css)$/,
   /^(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^client\/media\/[\w-]+\.(png|svg)$/,
-  /^client\/media\/walkthrough\/[\w-]+\.webp$/,
+  /^client\/media\/walkthrough\/[\w-]+\.svg$/,
   // Translations; the English words are in the code.
   /^client\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^docs\/(encounter\.config\.schema\.json|third-party-notices\.txt)$/,

@@ -1,18 +1,39 @@
-// `npm run screenshots [NAME…]`: the pictures of docs/images, from the packaged extension in a real VS Code.
+// `npm run screenshots [NAME…]`: the pictures of docs/images, and those of the steps to begin with, from the packaged extension in a real VS Code.
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { findBrowser, launchBrowser } from './browser';
+import { dayPicture } from './day-picture';
 import { fetchServerEditor } from './editor';
 import { packageAndSay } from './extension';
 import { out, root, samples } from './paths';
 import { endOnSignals, Obstacle, runMain, say, step } from './progress';
 import { type Scene, scenes } from './scenes';
+import { smallPicture } from './small-picture';
 import { Stage } from './stage';
+import { steps } from './steps';
 import { installExtension, startWorkbench } from './workbench';
 
 const far = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 };
 /** The same picture with a smaller page: the editor's hovers have at most 250 pixels, whatever the letters' size. */
 const close = { viewport: { width: 960, height: 600 }, deviceScaleFactor: 8 / 3 };
+/** As wide as VS Code shows a step's picture, about. */
+const small = { viewport: { width: 640, height: 620 }, deviceScaleFactor: 1.25 };
+const titleBar = 32;
+const smallSettings = {
+  'editor.renderWhitespace': 'none',
+  'editor.overviewRulerLanes': 0,
+  'editor.hideCursorInOverviewRuler': true,
+  'editor.fontSize': 13,
+  'editor.lineHeight': 20,
+  'editor.lineNumbers': 'off',
+  'editor.glyphMargin': false,
+  'editor.folding': false,
+  'editor.padding.top': 8,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.suggest.showStatusBar': false,
+  'workbench.editor.showTabs': 'none',
+  'workbench.statusBar.visible': false,
+};
 const closeSettings = { 'editor.fontSize': 11, 'editor.lineHeight': 16 };
 
 /** Only what the picture is about: the text, its findings, and what opens over them. */
@@ -52,16 +73,20 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', con
 runMain(async () => {
   endOnSignals();
   const wanted = process.argv.slice(2);
+  const all = [...scenes, ...steps];
   for (const name of wanted) {
-    if (!scenes.some((scene) => scene.name === name))
+    if (name !== 'day' && !all.some((scene) => scene.name === name))
       throw new Obstacle(`There is no scene ${name} in test/vscode/scenes.ts.`);
   }
   const { vsix } = await packageAndSay();
   const images = join(root, 'docs/images');
-  await mkdir(images, { recursive: true });
-  for (const scene of scenes) {
-    if (wanted.length === 0 || wanted.includes(scene.name)) await take(scene, vsix, join(images, `${scene.name}.png`));
+  const shipped = join(root, 'client/media/walkthrough');
+  for (const folder of [images, shipped]) await mkdir(folder, { recursive: true });
+  for (const scene of all) {
+    const file = scene.small ? join(shipped, `${scene.name}.svg`) : join(images, `${scene.name}.png`);
+    if (wanted.length === 0 || wanted.includes(scene.name)) await take(scene, vsix, file);
   }
+  if (wanted.length === 0 || wanted.includes('day')) await writeFile(join(shipped, 'day.svg'), dayPicture());
   return 0;
 });
 
@@ -72,7 +97,7 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
   await rm(work, { recursive: true, force: true });
   const folder = join(work, 'samples');
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(samples)) await copyFile(join(samples, name), join(folder, name));
+  for (const name of scene.small ? [] : await readdir(samples)) await copyFile(join(samples, name), join(folder, name));
   const shown = join(folder, scene.file);
   if (scene.text !== undefined) await writeFile(shown, scene.text);
   const dataDir = join(work, 'data');
@@ -85,12 +110,14 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
       settings: {
         ...bareSettings,
         ...(scene.close ? closeSettings : {}),
+        ...(scene.small ? smallSettings : {}),
         'workbench.colorTheme': themes[scene.theme],
       },
     });
     const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
     try {
-      const page = await browser.newPage({ ...(scene.close ? close : far), colorScheme: scene.theme === 'light' ? 'light' : 'dark' });
+      const size = scene.small ? small : scene.close ? close : far;
+      const page = await browser.newPage({ ...size, colorScheme: scene.theme === 'light' ? 'light' : 'dark' });
       await page.goto(workbench.url(folder, [['openFile', workbench.uri(shown)]]));
       await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
       await page.addStyleTag({ content: hidden });
@@ -98,7 +125,10 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
       await page.keyboard.press('Control+B'); // The side bar
       await stage.calm();
       await scene.play(stage);
-      await page.screenshot({ path: file });
+      if (scene.small) {
+        const clip = { x: 0, y: titleBar, width: small.viewport.width, height: scene.small };
+        await writeFile(file, await smallPicture(page, clip));
+      } else await page.screenshot({ path: file });
     } catch (error) {
       const page = browser.contexts()[0]?.pages()[0];
       await page?.screenshot({ path: join(work, 'failed.png') });

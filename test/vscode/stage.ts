@@ -245,8 +245,18 @@ export class Stage {
 
   /** Asks what can stand at the cursor. */
   async suggestions(): Promise<void> {
-    await this.page.keyboard.press('Control+Space');
-    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: patienceMs });
+    const list = this.page.locator('.suggest-widget.visible .monaco-list-row').first();
+    for (const deadline = Date.now() + patienceMs; ; ) {
+      await this.page.keyboard.press('Control+Space');
+      if (
+        await list.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      if (Date.now() > deadline) throw new Obstacle('Nothing is offered at the cursor.');
+    }
     await this.#calm();
   }
 

@@ -123,7 +123,7 @@ const FOLLOWS = choice<Follows>({
 
 const RULES: Key<ReadonlyMap<RuleId, RuleSetting>> = {
   about:
-    'How severe the findings of a rule are: error (the check fails), warning, info, hint (hardly visible), or off. A rule that is not named keeps its own severity.',
+    'How severe the findings of a rule are: error (the claim is wrong), warning (it probably is), info, hint (hardly visible), or off. A rule that is not named keeps its own severity.',
   shape: byRule(
     choice<RuleSetting>({
       error: 'The claim is wrong: the check fails.',
@@ -269,10 +269,14 @@ const IN_EDITOR = {
   briefEpisodeMinutes: BRIEF_KEY,
   edits: {
     about:
-      'Your current files of coding edits (NCCI practitioner pairs), as CMS publishes them: a list of whole paths.',
+      'Your current files of coding edits (NCCI practitioner pairs), as CMS publishes them: a list of whole paths. No folder that you open can set it.',
     shape: oneOrMore(FILE),
   },
-  unitLimits: { about: 'Your current file of unit limits (MUE), as CMS publishes it: a whole path.', shape: FILE },
+  unitLimits: {
+    about:
+      'Your current file of unit limits (MUE), as CMS publishes it: a whole path. No folder that you open can set it.',
+    shape: FILE,
+  },
 };
 
 /** Settings that name files on this machine: no folder that is opened may set them. */
