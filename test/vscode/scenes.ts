@@ -142,7 +142,7 @@ export const scenes: readonly Scene[] = [
       await stage.finding('97110-GP x1');
       await stage.command('Encounter: Show the Claim Table');
       await stage.rendered('Claim lines');
-      await stage.inPage('.scroll tr[aria-rowindex="9"] td.of-code');
+      await stage.inPage('.scroll tr[aria-rowindex="8"] td.of-code');
       await stage.rendered('97110-59-GP x1');
     },
   },
