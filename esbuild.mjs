@@ -1,7 +1,8 @@
 // Builds everything that is shipped, and nothing else: `node esbuild.mjs [--production] [--watch] [--out=FOLDER]`.
 //
 //   dist/client.js        the extension, in desktop VS Code and in a browser
-//   dist/server.js        the language server, on Node and in a web worker
+//   dist/server.js        the language server up to its first answer, on Node and in a web worker
+//   dist/checker.js       the rest of it, loaded when that answer is out
 //   dist/cli.js           the command line, `encounter`
 //   dist/core.js          what these two share: parser, model, rules
 //   dist/features.js      hover, suggestions and the like, loaded when the first of them is asked for
@@ -42,6 +43,27 @@ const serverApart = {
   name: 'server-apart',
   setup(pluginBuild) {
     pluginBuild.onResolve({ filter: /\/lsp\/main\.node$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
+
+/** The server has its checker beside it, and the checker has the server's protocol library. */
+const checkerApart = {
+  name: 'checker-apart',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^\.\/checker$/ }, () => ({ path: './checker.js', external: true }));
+  },
+};
+const libraryFromServer = {
+  name: 'library-from-server',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({ path, namespace: 'library' }));
+    pluginBuild.onResolve({ filter: /^\.\/server\.js$/, namespace: 'library' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'library' }, () => ({
+      contents: "module.exports = require('./server.js').library;",
+    }));
   },
 };
 
@@ -158,7 +180,14 @@ const onCore = [
     ...own,
     entryPoints: ['server/src/lsp/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [proseApart, coreApart(wanted), ruleWordsApart],
+    plugins: [proseApart, checkerApart, coreApart(wanted), ruleWordsApart],
+  },
+  {
+    ...both,
+    ...own,
+    entryPoints: ['server/src/lsp/checker.ts'],
+    outfile: 'dist/checker.js',
+    plugins: [proseApart, libraryFromServer, coreApart(wanted), ruleWordsApart],
   },
   {
     ...node,

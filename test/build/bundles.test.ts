@@ -13,7 +13,7 @@ import {
 
 const root = resolve(__dirname, '../..');
 /** Kilobytes before compression. What grows a file beyond this deserves a thought: it is read at every start. */
-const BUDGETS = { 'server.js': 300, 'core.js': 320, 'features.js': 160 };
+const BUDGETS = { 'server.js': 220, 'checker.js': 140, 'core.js': 320, 'features.js': 160 };
 
 /** Notes in a file which of ours is loaded, when it is loaded for the first time. */
 const WATCH = `const Module = require('node:module');
@@ -86,10 +86,10 @@ describe('the built server', () => {
       contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }],
     });
     await client.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    assert.deepEqual(loaded(), ['core.js']);
+    assert.deepEqual(loaded(), ['checker.js', 'server.js', 'core.js']);
     await client.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
-    assert.deepEqual(loaded(), ['core.js', 'features.js']);
+    assert.deepEqual(loaded(), ['checker.js', 'server.js', 'core.js', 'features.js']);
     await client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 3, character: 3 } });
-    assert.deepEqual(loaded(), ['core.js', 'features.js', 'guidance.js']);
+    assert.deepEqual(loaded(), ['checker.js', 'server.js', 'core.js', 'features.js', 'guidance.js']);
   });
 });

@@ -30,11 +30,9 @@ begin({
     return connection;
   },
   goOn: (connection, params) => {
-    const { serve } = require('./server') as typeof import('./server');
-    const { diskConfigs } = require('./configs.node') as typeof import('./configs.node');
-    const { diskFolders } = require('./folder.node') as typeof import('./folder.node');
+    const { serve, onDisk } = require('./checker') as typeof import('./checker');
     const loadProse = () => import('../features/prose');
-    serve(connection, { later: setImmediate, loadProse, configs: diskConfigs, folders: diskFolders }, params);
+    serve(connection, { later: setImmediate, loadProse, ...onDisk() }, params);
   },
   later: setImmediate,
 });

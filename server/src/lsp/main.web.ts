@@ -8,7 +8,7 @@ const later = (run: () => void) => void setTimeout(run, 0);
 begin({
   connect: (options) => createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), options),
   goOn: (connection, params) => {
-    const { serve } = require('./server') as typeof import('./server');
+    const { serve } = require('./checker') as typeof import('./checker');
     serve(connection, { later, loadProse: () => import('../features/prose') }, params);
   },
   later,
