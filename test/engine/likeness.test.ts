@@ -172,8 +172,9 @@ const TAILS = [
 function changed(text: string, list: readonly (readonly [number, number, number])[]): string {
   const lines = text.split('\n');
   for (const [at, how, what] of list) {
-    const i = at % lines.length;
-    const line = lines[i]!;
+    const i = at % Math.max(1, lines.length);
+    const line = lines[i] ?? '';
+    if (lines.length === 0) lines.push('');
     const digit = () => line.replace(/\d(?!.*\d)/, String(what % 10));
     if (how === 0) lines.splice(i, 1);
     else if (how === 1) lines.splice(what % lines.length, 0, line);
@@ -206,8 +207,11 @@ function editFrom(before: string, after: string) {
     before[before.length - 1 - left] === after[after.length - 1 - left]
   )
     left++;
+  // An editor never cuts a line break in two.
+  if (before[from - 1] === '\r') from--;
+  if (before[before.length - left] === '\n' && left > 0) left--;
   const place = (offset: number) => {
-    const lines = before.slice(0, offset).split('\n');
+    const lines = before.slice(0, offset).split(/\r\n|\r|\n/);
     return { line: lines.length - 1, character: lines[lines.length - 1]!.length };
   };
   return { start: place(from), end: place(before.length - left), newText: after.slice(from, after.length - left) };

@@ -43,15 +43,21 @@ enum Flag {
   HasClaims = 1 << 5,
   /** A session is given to a group. */
   HasGroup = 1 << 6,
+  IsDirty = 1 << 7,
+  WasFound = 1 << 8,
 }
 
-/** What was found in a block, before one defect becomes one finding. Most blocks have none. */
-interface Found {
+/** What few blocks have: of fifty thousand, each field costs half a megabyte. */
+interface Rare {
+  problems: readonly Problem[];
+  ignores: readonly Ignore[];
+  noteBits: NoteBits | undefined;
+  /** What was found in it, before one defect becomes one finding; and after. */
   own: readonly Finding[];
   ofDay: readonly Finding[];
   ofGivers: readonly Finding[];
   ofPatient: readonly Finding[];
-  /** Findings that comments for the whole file silenced, by rule. */
+  findings: readonly Finding[];
   silencedForFile: ReadonlyMap<string, number> | undefined;
 }
 
@@ -74,16 +80,9 @@ export class Block implements EncounterHome {
   givers: readonly string[] = NOBODY;
   /** Clinicians and assistants that it names, each once. */
   people: readonly string[] = NOBODY;
-  /** What there is to compare of its notes, where it has group sessions and was read at a glance. */
-  noteBits: NoteBits | undefined = undefined;
   /** What its day is like, from when it is read until it is judged. */
   likeness: Likeness | undefined = undefined;
-  /** What is said in the end: one finding a defect, ignored ones left out, in order. */
-  findings: readonly Finding[] = NO_FINDINGS;
-  ignores: readonly Ignore[] = NO_IGNORES;
-  /** It is to be judged. */
-  isDirty = false;
-  private found: Found | undefined = undefined;
+  private rare: Rare | undefined = undefined;
 
   private constructor(
     readonly file: EncounterFile,
@@ -92,7 +91,6 @@ export class Block implements EncounterHome {
     private flags: number,
     public above: Defaults,
     public below: Defaults,
-    readonly problems: readonly Problem[],
   ) {}
 
   /** The block that the parser just read. */
@@ -113,9 +111,9 @@ export class Block implements EncounterHome {
     }
     const lastChar = text.charCodeAt(text.length - 1);
     if (lastChar === 10 || lastChar === 13) flags |= Flag.EndsWithBreak;
-    const problems = syntax.problems.length > 0 ? syntax.problems.slice() : NO_PROBLEMS;
-    const block = new Block(file, text, syntax.lineCount, flags, above, below, problems);
-    if (hasIgnores) block.ignores = readIgnores(syntax, isAbove);
+    const block = new Block(file, text, syntax.lineCount, flags, above, below);
+    if (syntax.problems.length > 0) block.kept.problems = syntax.problems.slice();
+    if (hasIgnores) block.kept.ignores = readIgnores(syntax, isAbove);
     for (const { kind, name } of mentionsIn(syntax)) {
       if (kind === 'patient') block.patient = name;
       else if (!block.people.includes(name)) block.people = [...block.people, name];
@@ -131,12 +129,12 @@ export class Block implements EncounterHome {
     if (sessionCount > 0) flags |= Flag.HasSessions;
     if (claimCount > 0) flags |= Flag.HasClaims;
     if (glance.hasGroup) flags |= Flag.HasGroup;
-    const block = new Block(file, text, lineCount, flags, above, below, NO_PROBLEMS);
+    const block = new Block(file, text, lineCount, flags, above, below);
     block.date = glance.date;
     block.patient = glance.patient;
     block.people = glance.people;
     block.givers = glance.givers;
-    if (glance.hasGroup && labels !== 0) block.noteBits = glance.noteBits();
+    if (glance.hasGroup && labels !== 0) block.kept.noteBits = glance.noteBits();
     return block;
   }
 
@@ -196,50 +194,89 @@ export class Block implements EncounterHome {
     return this.givers.map((giver) => `${this.date} ${giver}`);
   }
 
+  /** It is to be judged. */
+  get isDirty(): boolean {
+    return (this.flags & Flag.IsDirty) !== 0;
+  }
+  set isDirty(is: boolean) {
+    if (is) this.flags |= Flag.IsDirty;
+    else this.flags &= ~Flag.IsDirty;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.rare?.problems ?? NO_PROBLEMS;
+  }
+  get ignores(): readonly Ignore[] {
+    return this.rare?.ignores ?? NO_IGNORES;
+  }
+  /** What there is to compare of its notes, where it has group sessions and was read at a glance. */
+  get noteBits(): NoteBits | undefined {
+    return this.rare?.noteBits;
+  }
+
   /** Findings of its own rules, of its patient-day, of its clinician-days and of its patient; before precedence. */
   get own(): readonly Finding[] {
-    return this.found?.own ?? NO_FINDINGS;
+    return this.rare?.own ?? NO_FINDINGS;
   }
   set own(findings: readonly Finding[]) {
-    if (this.found || findings.length > 0) this.kept.own = findings;
+    this.put('own', findings);
   }
   get ofDay(): readonly Finding[] {
-    return this.found?.ofDay ?? NO_FINDINGS;
+    return this.rare?.ofDay ?? NO_FINDINGS;
   }
   set ofDay(findings: readonly Finding[]) {
-    if (this.found || findings.length > 0) this.kept.ofDay = findings;
+    this.put('ofDay', findings);
   }
   get ofGivers(): readonly Finding[] {
-    return this.found?.ofGivers ?? NO_FINDINGS;
+    return this.rare?.ofGivers ?? NO_FINDINGS;
   }
   set ofGivers(findings: readonly Finding[]) {
-    if (this.found || findings.length > 0) this.kept.ofGivers = findings;
+    this.put('ofGivers', findings);
   }
   get ofPatient(): readonly Finding[] {
-    return this.found?.ofPatient ?? NO_FINDINGS;
+    return this.rare?.ofPatient ?? NO_FINDINGS;
   }
   set ofPatient(findings: readonly Finding[]) {
-    if (this.found || findings.length > 0) this.kept.ofPatient = findings;
+    this.put('ofPatient', findings);
   }
-  get silencedForFile(): ReadonlyMap<string, number> | undefined {
-    return this.found?.silencedForFile;
-  }
-  set silencedForFile(silenced: ReadonlyMap<string, number> | undefined) {
-    if (this.found || silenced) this.kept.silencedForFile = silenced;
+  private put(kind: 'own' | 'ofDay' | 'ofGivers' | 'ofPatient', findings: readonly Finding[]): void {
+    if (findings.length === 0 && !this.wasFound) return;
+    this.kept[kind] = findings;
+    this.flags |= Flag.WasFound;
   }
   /** Something is found in it, or once was. */
   get wasFound(): boolean {
-    return this.found !== undefined;
+    return (this.flags & Flag.WasFound) !== 0;
   }
-  private get kept(): Found {
-    this.found ??= {
+
+  /** What is said in the end: one finding a defect, ignored ones left out, in order. */
+  get findings(): readonly Finding[] {
+    return this.rare?.findings ?? NO_FINDINGS;
+  }
+  set findings(findings: readonly Finding[]) {
+    if (this.rare || findings.length > 0) this.kept.findings = findings;
+  }
+  /** Findings that comments for the whole file silenced, by rule. */
+  get silencedForFile(): ReadonlyMap<string, number> | undefined {
+    return this.rare?.silencedForFile;
+  }
+  set silencedForFile(silenced: ReadonlyMap<string, number> | undefined) {
+    if (this.rare || silenced) this.kept.silencedForFile = silenced;
+  }
+
+  private get kept(): Rare {
+    this.rare ??= {
+      problems: NO_PROBLEMS,
+      ignores: NO_IGNORES,
+      noteBits: undefined,
       own: NO_FINDINGS,
       ofDay: NO_FINDINGS,
       ofGivers: NO_FINDINGS,
       ofPatient: NO_FINDINGS,
+      findings: NO_FINDINGS,
       silencedForFile: undefined,
     };
-    return this.found;
+    return this.rare;
   }
 
   lineText(line: number): string {

@@ -5,7 +5,6 @@
  * alike; `test/engine/likeness.test.ts` holds it against the rules.
  */
 
-import { Is, isUsable } from '../model/code';
 import { Eras } from '../model/eras';
 import type { Glance } from '../model/glance';
 import type { Payer } from '../model/payer';
@@ -74,8 +73,8 @@ export class Likenesses {
 
   /** Every code is in the table and in use on the date. */
   private isInUse({ date, sessions, sessionCount, claims, claimCount }: Glance): boolean {
-    for (let i = 0; i < sessionCount; i++) if (!isUsable(sessions[i]!.code, date)) return false;
-    for (let i = 0; i < claimCount; i++) if (!isUsable(claims[i]!.code, date)) return false;
+    for (let i = 0; i < sessionCount; i++) if (date < sessions[i]!.from || date > sessions[i]!.to) return false;
+    for (let i = 0; i < claimCount; i++) if (date < claims[i]!.from || date > claims[i]!.to) return false;
     return true;
   }
 
@@ -137,8 +136,8 @@ export class Likenesses {
   private putClaims({ claims, claimCount, units }: Glance, detail: Detail, from: number): number {
     const key = this.key;
     for (let i = 0; i < claimCount; i++) {
-      const { id, code } = claims[i]!;
-      const isRight = detail !== Detail.Minutes && (code.is & Is.Timed) !== 0;
+      const { id, isTimed } = claims[i]!;
+      const isRight = detail !== Detail.Minutes && isTimed;
       const value = id * 1024 + (isRight ? 0 : units[i]!);
       if (detail === Detail.Codes) putSorted(key, from, from + i, value);
       else key[from + i] = value;
@@ -194,19 +193,18 @@ export class Likenesses {
    */
   private isSettled(glance: Glance): boolean {
     const { sessions, sessionCount, minutes, claims, claimCount, units } = glance;
-    const { briefEpisode, unitLimits } = this.settings;
-    for (let i = 0; i < sessionCount; i++) {
-      const { code } = sessions[i]!;
-      if (minutes[i]! < briefEpisode || code.is & Is.Cognitive || code.entry!.minutes || sharesMinutes(glance, i))
-        return false;
-    }
+    const { briefEpisode } = this.settings;
+    for (let i = 0; i < sessionCount; i++)
+      if (sessions[i]!.isSpecial || minutes[i]! < briefEpisode || sharesMinutes(glance, i)) return false;
     for (let i = 0; i < claimCount; i++) {
-      const { code } = claims[i]!;
-      const limit = unitLimits ? unitLimits.limits.get(code.text)?.units : code.entry!.mue;
-      if ((limit !== undefined && units[i]! > limit) || code.is & Is.Cognitive) return false;
-      for (let j = 0; j < i; j++) if (claims[j]!.code.service === code.service) return false;
+      const { isSpecial, limit, service } = claims[i]!;
+      if (isSpecial || units[i]! > limit) return false;
+      for (let j = 0; j < i; j++) if (claims[j]!.service === service) return false;
     }
-    return this.fillPools(glance) && this.unitsAreRight(glance.standing.encounter.unitRule === 'cms');
+    // Before anything is billed no unit is judged.
+    return (
+      claimCount === 0 || (this.fillPools(glance) && this.unitsAreRight(glance.standing.encounter.unitRule === 'cms'))
+    );
   }
 
   /** Minutes and billed units of each timed code. False where one is billed that has no minutes. */
@@ -216,20 +214,20 @@ export class Likenesses {
     const poolUnits = this.poolUnits;
     poolKeys.length = 0;
     for (let i = 0; i < sessionCount; i++) {
-      const { code, counts } = sessions[i]!;
-      if (!counts || !(code.is & Is.Timed)) continue;
-      let pool = poolKeys.indexOf(code.pool);
+      const session = sessions[i]!;
+      if (!session.counts || !session.isTimed) continue;
+      let pool = poolKeys.indexOf(session.pool);
       if (pool < 0) {
-        pool = poolKeys.push(code.pool) - 1;
+        pool = poolKeys.push(session.pool) - 1;
         poolMinutes[pool] = 0;
         poolUnits[pool] = 0;
       }
       poolMinutes[pool]! += minutes[i]!;
     }
     for (let i = 0; i < claimCount; i++) {
-      const { code } = claims[i]!;
-      if (!(code.is & Is.Timed)) continue;
-      const pool = poolKeys.indexOf(code.pool);
+      const claim = claims[i]!;
+      if (!claim.isTimed) continue;
+      const pool = poolKeys.indexOf(claim.pool);
       if (pool < 0) return false;
       poolUnits[pool]! += units[i]!;
     }

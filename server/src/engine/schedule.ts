@@ -14,19 +14,29 @@ import type { Block } from './block';
 const MOST_SESSIONS = 1000;
 const MOST_COMPARED = 10_000;
 export const MEETS_ALL = Meets.SharedMinutes | Meets.GroupSizes | Meets.NotesAlike;
-/** A start and an end fit one number. */
-const DAY = 2048;
+
+/**
+ * A session as one number that fits 31 bits: its start, its end, of which of the day's group codes it is (0: of none), and
+ * the stated size of the group.
+ */
+const START = 1 << 20;
+const END = 1 << 9;
+const GROUP = 1 << 6;
+const startOf = (session: number): number => Math.floor(session / START);
+const endOf = (session: number): number => Math.floor(session / END) % (START / END);
+const groupOf = (session: number): number => Math.floor(session / GROUP) % (END / GROUP);
+const sizeOf = (session: number): number => session % GROUP;
 
 export class Schedule {
   /** Blocks whose sessions are all here. */
   blockCount = 0;
   private doubts = 0;
   private compared = 0;
-  /** By start: hours, the group's code (0 for a session of one patient), its stated size, and where it stands. */
-  private readonly hours: number[] = [];
-  private readonly groups: number[] = [];
-  private readonly sizes: number[] = [];
+  /** By start, and where each stands. */
+  private readonly sessions: number[] = [];
   private readonly blocks: Block[] = [];
+  /** Keys of the group codes, by their number. */
+  private readonly codes = [0];
 
   constructor(readonly giver: string) {}
 
@@ -42,35 +52,39 @@ export class Schedule {
       const start = starts[i]!;
       if (isGroup && (start < 0 || size === 0 || size > largestQuietGroup(code, standing.encounter.payer)))
         this.doubts |= Meets.GroupSizes | Meets.NotesAlike;
-      if (start >= 0) this.put(start * DAY + ends[i]!, isGroup ? code.key : 0, size, block);
+      if (start >= 0) this.put(start, ends[i]!, isGroup ? this.numberOf(code.key) : 0, size, block);
     }
   }
 
-  private put(hours: number, group: number, size: number, block: Block): void {
-    let at = this.hours.length;
-    if (at === MOST_SESSIONS) {
+  private numberOf(code: number): number {
+    const found = this.codes.indexOf(code);
+    return found > 0 ? found : this.codes.push(code) - 1;
+  }
+
+  private put(start: number, end: number, group: number, size: number, block: Block): void {
+    const sessions = this.sessions;
+    const blocks = this.blocks;
+    let at = sessions.length;
+    if (at === MOST_SESSIONS || size >= GROUP || group >= END / GROUP) {
       this.doubts = MEETS_ALL;
       return;
     }
-    for (; at > 0 && this.hours[at - 1]! > hours; at--) {
-      this.hours[at] = this.hours[at - 1]!;
-      this.groups[at] = this.groups[at - 1]!;
-      this.sizes[at] = this.sizes[at - 1]!;
-      this.blocks[at] = this.blocks[at - 1]!;
+    const session = start * START + end * END + group * GROUP + size;
+    for (; at > 0 && sessions[at - 1]! > session; at--) {
+      sessions[at] = sessions[at - 1]!;
+      blocks[at] = blocks[at - 1]!;
     }
-    this.hours[at] = hours;
-    this.groups[at] = group;
-    this.sizes[at] = size;
-    this.blocks[at] = block;
+    sessions[at] = session;
+    blocks[at] = block;
   }
 
   /** What a rule could speak of here; 0 where it is nothing. */
   meets(): number {
+    const sessions = this.sessions;
     let meets = this.doubts;
-    const { hours, groups } = this;
-    for (let i = 0; i < hours.length && meets !== MEETS_ALL; i++) {
+    for (let i = 0; i < sessions.length && meets !== MEETS_ALL; i++) {
       meets |= this.sharedMinutes(i);
-      if (groups[i] !== 0 && this.beginsGroup(i)) meets |= this.group(i);
+      if (groupOf(sessions[i]!) !== 0 && this.beginsGroup(i)) meets |= this.group(i);
       if (this.compared > MOST_COMPARED) meets = MEETS_ALL;
     }
     return meets;
@@ -78,42 +92,48 @@ export class Schedule {
 
   /** Another patient's session begins before this one ends, and the two are not of one group. */
   private sharedMinutes(at: number): number {
-    const { hours, groups, blocks } = this;
-    const end = hours[at]! % DAY;
-    for (let i = at + 1; i < hours.length && hours[i]! < end * DAY; i++) {
+    const sessions = this.sessions;
+    const blocks = this.blocks;
+    const end = endOf(sessions[at]!);
+    const group = groupOf(sessions[at]!);
+    for (let i = at + 1; i < sessions.length && sessions[i]! < end * START; i++) {
       this.compared++;
-      if (groups[at] !== 0 && groups[at] === groups[i]) continue;
+      if (group !== 0 && group === groupOf(sessions[i]!)) continue;
       if (blocks[at]!.patient !== blocks[i]!.patient) return Meets.SharedMinutes;
     }
     return 0;
   }
 
   private beginsGroup(at: number): boolean {
-    const { hours, groups } = this;
-    const start = Math.floor(hours[at]! / DAY);
+    const sessions = this.sessions;
+    const start = startOf(sessions[at]!);
+    const group = groupOf(sessions[at]!);
     for (let i = at - 1; i >= 0; i--) {
       this.compared++;
-      if (groups[i] === groups[at] && hours[i]! % DAY > start) return false;
+      if (groupOf(sessions[i]!) === group && endOf(sessions[i]!) > start) return false;
     }
     return true;
   }
 
   /** The group that begins with a session: those of its code that go on without a break. */
   private group(first: number): number {
-    const { hours, groups, sizes, blocks } = this;
+    const sessions = this.sessions;
+    const blocks = this.blocks;
+    const group = groupOf(sessions[first]!);
+    const size = sizeOf(sessions[first]!);
     const members: Block[] = [];
-    let reached = hours[first]! % DAY;
+    let reached = endOf(sessions[first]!);
     let meets = 0;
-    for (let i = first; i < hours.length && (i === first || hours[i]! < reached * DAY); i++) {
-      if (groups[i] !== groups[first]) continue;
-      reached = Math.max(reached, hours[i]! % DAY);
-      const block = blocks[i]!;
-      if (sizes[i] !== sizes[first] || members.length === sizes[first]) meets |= Meets.GroupSizes;
+    for (let i = first; i < sessions.length && sessions[i]! < reached * START; i++) {
+      const session = sessions[i]!;
+      if (groupOf(session) !== group) continue;
+      reached = Math.max(reached, endOf(session));
+      if (sizeOf(session) !== size || members.length === size) meets |= Meets.GroupSizes;
       for (const other of members) {
         this.compared++;
-        if (mayBeAlike(block, other)) meets |= Meets.NotesAlike;
+        if (mayBeAlike(blocks[i]!, other)) meets |= Meets.NotesAlike;
       }
-      members.push(block);
+      members.push(blocks[i]!);
       if (this.compared > MOST_COMPARED) break;
     }
     return meets;

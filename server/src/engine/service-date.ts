@@ -18,6 +18,8 @@ export class ServiceDate {
   readonly schedules = new Map<string, Schedule>();
   /** Most patients have one encounter a day: a list for each would cost more than all the rest. */
   private readonly days = new Map<string, Block | Block[]>();
+  /** Patients with several. */
+  private shared = 0;
   private readonly givers = new Map<string, Block[]>();
 
   /** @param date yyyymmdd; 0 for what has no date, and for what stands above the first header. */
@@ -30,7 +32,10 @@ export class ServiceDate {
       const found = this.days.get(patient);
       if (found === undefined) this.days.set(patient, block);
       else if (Array.isArray(found)) found.push(block);
-      else this.days.set(patient, [found, block]);
+      else {
+        this.days.set(patient, [found, block]);
+        this.shared++;
+      }
     }
     for (const giver of block.givers) {
       const found = this.givers.get(giver);
@@ -47,7 +52,10 @@ export class ServiceDate {
       if (found === block) this.days.delete(patient);
       else if (Array.isArray(found)) {
         found.splice(found.indexOf(block), 1);
-        if (found.length === 1) this.days.set(patient, found[0]!);
+        if (found.length === 1) {
+          this.days.set(patient, found[0]!);
+          this.shared--;
+        }
       }
       this.dirtyDays.add(patient);
     }
@@ -76,7 +84,7 @@ export class ServiceDate {
 
   /** The block has its patient-day to itself. */
   isOnly(block: Block): boolean {
-    return block.isAlone || this.days.get(block.patient!) === block;
+    return this.shared === 0 || block.isAlone || this.days.get(block.patient!) === block;
   }
 
   /** The encounters in which a giver has a session, in no order. */

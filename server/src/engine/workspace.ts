@@ -437,7 +437,7 @@ export class Workspace implements BlockReader {
     block.likeness = undefined;
     // A day like this one was judged before, and nothing was found in it.
     if (likeness?.isClean) {
-      judged.add(block.patient!);
+      if (date.dirtyDays.size > 0) judged.add(block.patient!);
       return;
     }
     const { faults } = this.runner;

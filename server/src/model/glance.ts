@@ -20,8 +20,10 @@ const HEADER = 'encounter ';
 const PATIENT = ' patient ';
 const DATE_LENGTH = 10;
 const NOBODY: readonly string[] = [];
-/** Characters that may stand nowhere, and a line break that is not found by its line feed. */
-const UNUSUAL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]|\r(?!\n)/g;
+/** Characters that may stand nowhere. */
+const UNUSUAL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]/g;
+/** The same, and a line break that is not found by its line feed. */
+const UNUSUAL_OR_RETURN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]|\r(?!\n)/g;
 
 export class Glance {
   /** Where the block ends in the text. */
@@ -59,6 +61,7 @@ export class Glance {
   private text = '';
   /** Where the next character stands that only the parser reads; the text's length where none does. */
   private unusual = 0;
+  private pattern = UNUSUAL;
   private lastAbove: Defaults | undefined;
   private lastStanding!: Standing;
   private pieceCount = 0;
@@ -73,11 +76,12 @@ export class Glance {
   begin(text: string): void {
     this.text = text;
     this.unusual = -1;
+    this.pattern = text.includes('\r') ? UNUSUAL_OR_RETURN : UNUSUAL;
   }
 
   private findUnusual(from: number): void {
-    UNUSUAL.lastIndex = from;
-    this.unusual = UNUSUAL.exec(this.text)?.index ?? this.text.length;
+    this.pattern.lastIndex = from;
+    this.unusual = this.pattern.exec(this.text)?.index ?? this.text.length;
   }
 
   /** Reads the block that starts at `from`. False where it is not for a quick pass; nothing here then counts. */

@@ -17,8 +17,7 @@ export interface NoteText {
   /** How many there are. */
   readonly count: number;
   /** One bit a word: shows words that the other text surely lacks. */
-  readonly low: number;
-  readonly high: number;
+  readonly bits: readonly number[];
   /** The text as written. */
   readonly raw: string;
 }
@@ -118,14 +117,17 @@ function ready(raw: string, ids: readonly string[]): NoteText | null {
   if (count === 0) return null;
   const bits = new NoteBits();
   bits.take(count);
-  return { words: scratch.slice(0, count), count, low: bits.low, high: bits.high, raw };
+  return { words: scratch.slice(0, count), count, bits: bits.bits, raw };
 }
+
+/** Enough that the words of a long note leave most bits free. */
+const WIDTH = 8;
 
 /** What tells most notes apart: how many words O and A have, and one bit a word. */
 export class NoteBits {
   count = 0;
-  low = 0;
-  high = 0;
+  /** {@link WIDTH} numbers of 32 bits. */
+  readonly bits = [0, 0, 0, 0, 0, 0, 0, 0];
   /** The patient's own id stands in it, and is set aside when it is compared: the bits are not those of what is left. */
   namesOwn = false;
 
@@ -139,8 +141,7 @@ export class NoteBits {
   take(count: number): void {
     for (let i = 0; i < count; i++) {
       const word = scratch[i]!;
-      if (word & 32) this.high |= 1 << (word & 31);
-      else this.low |= 1 << (word & 31);
+      this.bits[(word >>> 5) & (WIDTH - 1)]! |= 1 << (word & 31);
     }
     this.count += count;
   }
@@ -148,8 +149,7 @@ export class NoteBits {
 
 interface Bits {
   readonly count: number;
-  readonly low: number;
-  readonly high: number;
+  readonly bits: readonly number[];
 }
 
 /** Whether two texts may say the same, as far as their bits show. */
@@ -158,7 +158,9 @@ export function mayBeSame(a: Bits, b: Bits): boolean {
   const shorter = longer === a ? b : a;
   const need = Math.ceil((longer.count * 9) / 10);
   if (shorter.count < need) return false;
-  return ones(longer.low & ~shorter.low) + ones(longer.high & ~shorter.high) <= longer.count - need;
+  let lacks = 0;
+  for (let i = 0; i < WIDTH; i++) lacks += ones(longer.bits[i]! & ~shorter.bits[i]!);
+  return lacks <= longer.count - need;
 }
 
 /**
@@ -171,21 +173,20 @@ function wordsOf(text: string, start: number, end: number): number {
   let inWord = false;
   for (let i = start; i <= end; i++) {
     let c = i < end ? text.charCodeAt(i) : 32;
-    if (c >= 65 && c <= 90) c |= 32;
-    let isPart = (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
-    if (!isPart && inWord && c !== 32) {
-      if (c === APOSTROPHE || c === CURLY_APOSTROPHE) {
-        isPart = isWordChar(text, i - 1) && isWordChar(text, i + 1);
-        c = APOSTROPHE;
-      } else if (c === 46 || c === 44 || c === 58 || c === 47)
-        isPart = isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+    let part = c < 128 ? PART[c]! : 0;
+    if (part === 0 && c !== 32) {
+      // Within a word: its apostrophe, and the point of a figure.
+      if (inWord && (c === APOSTROPHE || c === CURLY_APOSTROPHE)) {
+        if (isWordChar(text, i - 1) && isWordChar(text, i + 1)) part = APOSTROPHE;
+      } else if (inWord && (c === 46 || c === 44 || c === 58 || c === 47)) {
+        if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) part = c;
+      } else if (c > 127 && isWordChar(text, i)) {
+        c = text[i]!.toLowerCase().charCodeAt(0);
+        part = c;
+      }
     }
-    if (!isPart && c > 127 && isWordChar(text, i)) {
-      isPart = true;
-      c = text[i]!.toLowerCase().charCodeAt(0);
-    }
-    if (isPart) {
-      hash = (Math.imul(hash, 0x01000193) ^ c) + 0x9e37;
+    if (part !== 0) {
+      hash = (Math.imul(hash, 0x01000193) ^ part) + 0x9e37;
       inWord = true;
     } else if (inWord) {
       if (count === scratch.length) {
@@ -199,6 +200,14 @@ function wordsOf(text: string, start: number, end: number): number {
     }
   }
   return count;
+}
+
+/** By character: what it counts as in a word, letters in lower case; 0 for what is in none by itself. */
+const PART = new Uint8Array(128);
+for (let c = 48; c <= 57; c++) PART[c] = c;
+for (let c = 97; c <= 122; c++) {
+  PART[c] = c;
+  PART[c - 32] = c;
 }
 
 const APOSTROPHE = 39;

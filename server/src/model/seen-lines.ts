@@ -7,7 +7,7 @@ import { BlockSyntax } from '../syntax/buffer';
 import { type Contact, Field, Giver, LineKind, TokenKind } from '../syntax/kinds';
 import { parseBlock } from '../syntax/parser';
 import { buildEncounter, takeField } from './build';
-import type { Code } from './code';
+import { type Code, Is } from './code';
 import { type Defaults, NO_DEFAULTS, sameDefaults } from './defaults';
 import type { ClaimLine, Encounter, EncounterHome, Session } from './encounter';
 import type { Settings } from './settings';
@@ -22,11 +22,25 @@ export enum Place {
   Margin,
 }
 
+/** A code as days that are alike look at it: what they ask for stands at hand. */
+export interface SeenCode {
+  readonly code: Code;
+  /** First and last day of its use, yyyymmdd; a code in no table has none. */
+  readonly from: number;
+  readonly to: number;
+  /** Its minutes, or its units, are judged in a way of their own. */
+  readonly isSpecial: boolean;
+  readonly isTimed: boolean;
+  readonly pool: number;
+  readonly service: number;
+  /** The most units on one date that no rule asks about. */
+  readonly limit: number;
+}
+
 /** What the part of a session behind its times says. Two texts that say the same share it. */
-export interface SeenSession {
+export interface SeenSession extends SeenCode {
   /** From 0, in the order in which they were first seen. */
   readonly id: number;
-  readonly code: Code;
   readonly contact: Contact;
   readonly isGroup: boolean;
   /** Patients in the group, as stated; 0 where it is not. */
@@ -38,9 +52,8 @@ export interface SeenSession {
 }
 
 /** A claim line less its units. */
-export interface SeenClaim {
+export interface SeenClaim extends SeenCode {
   readonly id: number;
-  readonly code: Code;
   /** It has no modifier, or GP, GO or GN alone: nothing that speaks of its pairs. */
   readonly isPlain: boolean;
 }
@@ -69,6 +82,7 @@ const BEFORE = ['  00:00-00:01', '  ', ''] as const;
 /** Texts kept at most: a file may be made of lines that never come again. */
 const MOST_LINES = 1 << 13;
 const LEAST_LINES = 1 << 6;
+const NEVER = 99999999;
 const NOBODY: readonly string[] = [];
 const NOWHERE: EncounterHome = {
   id: 0,
@@ -167,8 +181,8 @@ export class SeenLines {
     let seen = this.sessions.get(key);
     if (!seen) {
       seen = {
+        ...this.code(written),
         id: this.sessions.size,
-        code: written,
         contact,
         isGroup: session.isGroup,
         size,
@@ -192,10 +206,25 @@ export class SeenLines {
     let seen = this.claims.get(key);
     if (!seen) {
       const isPlain = modifiers.every(({ entry }) => entry?.kind === 'discipline');
-      seen = { id: this.claims.size, code: written, isPlain };
+      seen = { ...this.code(written), id: this.claims.size, isPlain };
       this.claims.set(key, seen);
     }
     return { says: 'claim', claim: seen, units };
+  }
+
+  private code(code: Code): SeenCode {
+    const { entry, is, pool, service, text } = code;
+    const { unitLimits } = this.settings;
+    return {
+      code,
+      from: entry ? (entry.validFrom ?? 0) : NEVER,
+      to: entry?.deletedAfter ?? NEVER,
+      isSpecial: (is & Is.Cognitive) !== 0 || entry?.minutes !== undefined,
+      isTimed: (is & Is.Timed) !== 0,
+      pool,
+      service,
+      limit: (unitLimits ? unitLimits.limits.get(text)?.units : entry?.mue) ?? NEVER,
+    };
   }
 
   /** Some defaults, with what follows from them. */
