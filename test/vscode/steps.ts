@@ -78,9 +78,11 @@ export const steps: readonly Scene[] = [
     file: 'new.encounter',
     text: `${patient}  09:00-09:13  97110  one-on-one\n  bill 97110-GP x2\n`,
     play: async (stage) => {
+      await stage.lens('Claim and sessions differ');
       await stage.finding('97110-GP x2');
       await stage.hover('x2');
-      await stage.hovered('Quick Fix');
+      await stage.hovered('units billed');
+      await stage.hovered('Ctrl+.');
     },
   },
   {
