@@ -104,6 +104,18 @@ describe('the folder', () => {
     await clinic.editor.until('the other file', () => clinic.shown()['b.encounter'] === undefined);
   });
 
+  it('tells of an open file that the editor does not show, and so does not ask for by itself', async () => {
+    clinic.put('a.encounter', day('A'));
+    await clinic.open();
+    await clinic.settled();
+    const uri = clinic.uri('a.encounter');
+    clinic.editor.open(day('A'), uri);
+    clinic.editor.replace('x1', 'x2', uri);
+    await clinic.shows({ 'a.encounter': [TOO_MANY] });
+    clinic.editor.replace('x2', 'x1', uri);
+    await clinic.shows({});
+  });
+
   it('says of a file what keeps it from being read', async function () {
     if (process.getuid?.() === 0) this.skip();
     clinic.put('a.encounter', day('A'));

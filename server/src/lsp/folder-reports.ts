@@ -14,12 +14,15 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { After } from './calm';
 import { NOTHING, type Report, tooLarge, unreadable } from './convert';
 import type { ClosedFile, Documents, OpenDocument } from './documents';
 import { type ReportOptions, reportOf } from './shown';
 
 /** How long a slice of telling lasts, in milliseconds. */
 const SLICE = 3;
+/** So long an editor that shows a document may take to ask for its findings, in milliseconds. */
+const PATIENCE = 1000;
 /** Reports that go into one answer. */
 const MOST_AT_ONCE = 200;
 
@@ -37,6 +40,7 @@ export interface FolderReportsOptions {
   readonly isReady: () => boolean;
   readonly onStale: (uri: string) => void;
   readonly later: (run: () => void) => void;
+  readonly after: After;
   readonly now: () => number;
 }
 
@@ -54,6 +58,9 @@ export class FolderReports {
   private readonly naming = new Map<string, Set<string>>();
   /** Told of in the answer to the next question, for the editor lets go of them only after this one. */
   private readonly another = new Set<string>();
+  /** Open documents whose findings the editor has yet to ask for. */
+  private readonly awaited = new Set<string>();
+  private stopWaiting: () => void = () => {};
   private question: Question | undefined;
   private hasAsked = false;
   private isTelling = false;
@@ -74,11 +81,26 @@ export class FolderReports {
 
   /**
    * An open document has changed: whatever closed files say of its lines may have moved.
-   * @param isUnasked the editor did not ask for its findings, as for one that it opens without showing it.
+   * @param isToAsk the editor has yet to ask for its findings. One that does not show the document never will.
    */
-  changed(uri: string, isUnasked: boolean): void {
+  changed(uri: string, isToAsk: boolean): void {
     for (const other of this.naming.get(uri) ?? []) this.open.add(other);
-    if (isUnasked && this.hasAsked) this.open.add(uri);
+    if (!isToAsk || !this.hasAsked) return;
+    this.awaited.add(uri);
+    this.stopWaiting();
+    this.stopWaiting = this.options.after(PATIENCE, () => {
+      for (const one of this.awaited) {
+        this.told.set(one, UNKNOWN);
+        this.open.add(one);
+      }
+      this.awaited.clear();
+      this.wake();
+    });
+  }
+
+  /** The editor has asked for the findings of one document. */
+  asked(uri: string): void {
+    this.awaited.delete(uri);
   }
 
   /** All is read: what was told of files that are there no more is taken back. */
@@ -111,6 +133,7 @@ export class FolderReports {
 
   end(): void {
     this.isOver = true;
+    this.stopWaiting();
     this.answer([]);
   }
 

@@ -129,6 +129,7 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
     onStale: (uri) => folder.onStale(uri),
     openReport: options.openReport,
     later,
+    after: options.after,
     now,
   });
 

@@ -137,7 +137,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     after: options.after ?? timer,
     reportOptions,
     limit: () => settings.maxFileSize,
-    openReport: (document) => sent.get(document)?.report ?? freshReport(document),
+    openReport: (document) => (document.stale ? undefined : sent.get(document)?.report) ?? freshReport(document),
     flush: () => {
       if (stopped) return;
       changes++;
@@ -254,7 +254,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     for (const document of documents.all()) {
       const before = sent.get(document);
       if (!document.stale && before) continue;
-      reports.changed(document.uri, before === undefined);
+      reports.changed(document.uri, before?.version !== document.version);
       elsewhere ||= before?.version === document.version;
       if (editor.pulls) {
         // The editor asks by itself where it changed the text. Elsewhere it has to be told.
@@ -586,6 +586,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       ({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
         const document = documents.get(uri);
         documents.check();
+        reports.asked(uri);
         const { items, mark } = document ? reportNow(document) : reports.reportFor(uri);
         if (!waiting) schedule();
         if (previousResultId === mark && mark !== '') {
