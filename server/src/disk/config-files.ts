@@ -1,11 +1,12 @@
 /** Configurations and baselines on disk: where they are found, and what they hold. */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Baseline, type Hash, readBaseline } from '../engine/baseline';
 import { CONFIG_NAMES, type ConfigProblem, type ReadConfig, readConfig } from '../engine/config';
 import type { Workspace } from '../engine/workspace';
+import { MOST, readBounded } from './bounded';
 import { writeWhole } from './write';
 
 const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
@@ -37,7 +38,7 @@ function isFile(path: string): boolean {
 
 /** Reads a configuration. Throws what the disk throws. @param beside a second one in its folder, which is said. */
 export function readConfigFile(path: string, beside?: string): ConfigFile {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBounded(path, MOST.config));
   const read = readConfig(text);
   return { ...read, path, problems: beside === undefined ? read.problems : [besides(path, beside), ...read.problems] };
 }
@@ -67,7 +68,7 @@ export type OpenedBaseline =
 
 /** Reads a baseline. Throws what the disk throws. */
 export function openBaseline(path: string): OpenedBaseline {
-  const read = readBaseline(readFileSync(path, 'utf8'), hash);
+  const read = readBaseline(readBounded(path, MOST.baseline).toString('utf8'), hash);
   return 'baseline' in read ? read : { wrong: read.wrong, line: read.line + 1 };
 }
 
@@ -87,7 +88,7 @@ export function writeBaseline(
   let salt = randomBytes(16).toString('hex');
   let old: string | undefined;
   try {
-    old = readFileSync(path, 'utf8');
+    old = readBounded(path, MOST.baseline).toString('utf8');
   } catch (error) {
     if ((error as { code?: string }).code !== 'ENOENT') throw error;
   }

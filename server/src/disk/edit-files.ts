@@ -3,10 +3,12 @@
  * changes; opening it reads one file of some 9 bytes a pair.
  */
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DamagedFile, PairIndex, PairIndexBuilder, stampOf } from '../guidance/pair-index';
 import { type OwnLimits, readUnitLimits } from '../guidance/unit-limit-file';
+import { boundedStat, MOST, readBounded } from './bounded';
+import { reason } from './reason';
 import { writeWholeBytes } from './write';
 
 /** Why an edit file was refused. The built-in set stays in force. */
@@ -73,7 +75,9 @@ export function openPairs(paths: readonly string[]): Opened<PairIndex> {
 /** Unit limits of the coder's own file. */
 export function openUnitLimits(path: string): Opened<OwnLimits> {
   try {
-    return { table: { edition: editionOf([path]), limits: readUnitLimits(readFileSync(path, 'latin1')) } };
+    return {
+      table: { edition: editionOf([path]), limits: readUnitLimits(readBounded(path, MOST.table).toString('latin1')) },
+    };
   } catch (error) {
     return { problem: problemOf(path, error) };
   }
@@ -86,21 +90,15 @@ export function editionOf(paths: readonly string[]): string {
 function problemOf(path: string, error: unknown): EditFileProblem {
   if (error instanceof DamagedFile)
     return { path, line: error.line > 0 ? error.line : undefined, message: error.message };
-  const code = (error as { code?: string }).code;
-  const message =
-    code === 'ENOENT'
-      ? 'there is no such file'
-      : code === 'EACCES' || code === 'EPERM'
-        ? 'no permission to read it'
-        : `it cannot be read (${code ?? 'unknown reason'})`;
+  const message = (error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : reason(error);
   return { path, line: undefined, message };
 }
 
 /** A file as one buffer of its own. */
 function readWhole(path: string): ArrayBuffer {
+  const { size } = boundedStat(path, MOST.table);
   const file = openSync(path, 'r');
   try {
-    const { size } = statSync(path);
     const bytes = new Uint8Array(size);
     let at = 0;
     while (at < size) {

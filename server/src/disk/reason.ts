@@ -15,6 +15,10 @@ export function reason(error: unknown, done: 'read' | 'written' = 'read'): strin
       return 'the disk is read-only';
     case 'ELOOP':
       return 'its links go round in a circle';
+    case 'ENOTFILE':
+      return 'it is no file';
+    case 'EFBIG':
+      return 'it is too large for a file of its kind';
     case 'ERR_STRING_TOO_LONG':
     case 'ERR_FS_FILE_TOO_LARGE':
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':

@@ -18,12 +18,16 @@ export interface OwnLimits {
   readonly limits: ReadonlyMap<string, OwnLimit>;
 }
 
+/** Characters of a line at most. The copyright notice is the longest, with some 2,000. */
+const LINE_MOST = 100_000;
+
 /** Limits by code in capitals. Throws {@link DamagedFile} with the line that is wrong. */
 export function readUnitLimits(text: string): Map<string, OwnLimit> {
   const limits = new Map<string, OwnLimit>();
   const lines = text.split(/\r\n|\n|\r/);
   lines.forEach((line, i) => {
     if (line.trim() === '') return;
+    if (line.length > LINE_MOST) throw new DamagedFile(i + 1, 'a line this long is in no such table');
     const fields = (line.includes('\t') ? line.split('\t') : commaFields(line)).map((field) =>
       field
         .trim()
