@@ -45,6 +45,7 @@ enum Flag {
   HasGroup = 1 << 6,
   IsDirty = 1 << 7,
   WasFound = 1 << 8,
+  IsPiece = 1 << 9,
 }
 
 /** What few blocks have: of fifty thousand, each field costs half a megabyte. */
@@ -201,6 +202,15 @@ export class Block implements EncounterHome {
   set isDirty(is: boolean) {
     if (is) this.flags |= Flag.IsDirty;
     else this.flags &= ~Flag.IsDirty;
+  }
+
+  /** Its text is a piece of the file's as that was taken in whole. */
+  get isPiece(): boolean {
+    return (this.flags & Flag.IsPiece) !== 0;
+  }
+  set isPiece(is: boolean) {
+    if (is) this.flags |= Flag.IsPiece;
+    else this.flags &= ~Flag.IsPiece;
   }
 
   get problems(): readonly Problem[] {

@@ -12,6 +12,8 @@ import { Block, IgnoreReach } from './block';
 
 /** Blocks a chunk holds before it is cut in two. */
 const CHUNK_MOST = 64;
+/** A text of which a small piece would keep much in memory, in UTF-16 units. */
+const LARGE = 1 << 16;
 
 export class Chunk {
   index = 0;
@@ -84,6 +86,9 @@ export class EncounterFile {
   blockCount = 0;
   /** Findings that comments for the whole file silenced, by rule. */
   readonly silenced = new Map<string, number>();
+  /** The length of the text that was taken in whole, and how much of it blocks still are pieces of. */
+  private wholeLength = 0;
+  private inPieces = 0;
 
   constructor(
     readonly path: string,
@@ -169,6 +174,8 @@ export class EncounterFile {
   setText(text: string): BlockChange {
     const removed = [...this.blocks()];
     const added = this.cut(text, true, NO_DEFAULTS);
+    for (const block of added) block.isPiece = true;
+    this.wholeLength = text.length;
     this.chunks = [];
     for (let i = 0; i < added.length; i += CHUNK_MOST / 2)
       this.chunks.push(new Chunk(added.slice(i, i + CHUNK_MOST / 2)));
@@ -262,7 +269,25 @@ export class EncounterFile {
     this.splice(old, fresh);
     this.count(removed, -1);
     this.count(added, 1);
+    if (this.wholeLength > LARGE && this.inPieces * 2 < this.wholeLength) this.letWholeGo();
     return this.carryDefaults(fresh[fresh.length - 1]!, removed, added);
+  }
+
+  /** A piece keeps the whole text in memory that it is a piece of: gives what is left a text of its own, chunk by chunk. */
+  private letWholeGo(): void {
+    this.wholeLength = 0;
+    for (const { blocks } of this.chunks) {
+      const pieces = blocks.filter((block) => block.isPiece);
+      const own = pieces.map(({ text }) => text).join('');
+      let at = 0;
+      for (const block of pieces) {
+        const { length } = block.text;
+        block.text = own.slice(at, at + length);
+        block.isPiece = false;
+        at += length;
+      }
+    }
+    this.inPieces = 0;
   }
 
   /** Passes changed defaults on to the blocks below, until they reach one that they do not change. */
@@ -273,6 +298,7 @@ export class EncounterFile {
       // The block reads other defaults now, so all that was found in it is found again: as a new block of the same text.
       this.reader.glance?.begin(block.text);
       const fresh = this.read(block.text, 0, block.isAbove, above);
+      fresh.isPiece = block.isPiece;
       const { chunk } = block;
       chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
       fresh.chunk = chunk;
@@ -319,6 +345,7 @@ export class EncounterFile {
   private count(blocks: readonly Block[], by: 1 | -1): void {
     for (const block of blocks) {
       this.blockCount += by;
+      if (block.isPiece) this.inPieces += by * block.text.length;
       if (block.hasNotes) this.noteBlocks += by;
       for (const ignore of block.ignores) if (ignore.reach !== IgnoreReach.Line) this.farIgnores += by;
     }
