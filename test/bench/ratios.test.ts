@@ -4,16 +4,12 @@
  */
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { buildAll, ECHO, SERVER } from '../../bench/build';
 import { Client, initialize } from '../../bench/client';
 import { clinic, TOO_MANY, written } from '../../bench/clinic';
 import { at, Document, stretch } from '../../bench/document';
-import { asJson } from '../../bench/forms';
 import { median, shuffled } from '../../bench/measure';
-import { Workspace } from '../../server/src/engine/workspace';
-import { defaultSettings } from '../../server/src/model/settings';
-import { RULES } from '../../server/src/rules/registry';
-import { TODAY } from '../support/markers';
 
 const FEWEST_ROUNDS = 3;
 /** A busy machine gets this many rounds to come to rest. */
@@ -27,12 +23,6 @@ async function holds(bound: number, round: () => number | Promise<number>): Prom
     if (seen.length >= FEWEST_ROUNDS && median(seen) <= bound) return;
   }
   assert.fail(`at most ${bound} was wanted; seen: ${seen.map((ratio) => ratio.toFixed(2)).join(', ')}`);
-}
-
-function time(run: () => void): number {
-  const from = performance.now();
-  run();
-  return performance.now() - from;
 }
 
 describe('speed over the wire', function () {
@@ -100,38 +90,18 @@ describe('speed over the wire', function () {
 
 describe('speed of a batch, in process', function () {
   this.timeout(240_000);
-  const encounters = clinic(3000);
-  const { text } = written(encounters);
-  const json = asJson(encounters);
-
-  const check = () => {
-    const workspace = new Workspace({ rules: RULES, settings: defaultSettings(TODAY) });
-    workspace.setText('day.encounter', text);
-    workspace.check();
-  };
-  const pass = () => {
-    let sum = 0;
-    for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
-    assert.ok(sum > 0);
-  };
+  let best: { check: number; json: number; pass: number };
   before(() => {
-    for (let i = 0; i < 3; i++) {
-      check();
-      pass();
-      JSON.parse(json);
-    }
+    // Bundled as the product is: run from its sources it is half as fast.
+    const out = execFileSync(process.execPath, ['bench/run.mjs', 'batch'], { encoding: 'utf8' });
+    best = JSON.parse(out.trim().split('\n').at(-1)!) as typeof best;
   });
+  const holds = (seen: number, bound: number) =>
+    assert.ok(seen <= bound, `at most ${bound} was wanted; seen: ${seen.toFixed(2)}`);
 
-  // Wanted: less than 1; the bound is what is reached.
-  it('costs a few times what JSON.parse of the same encounters does', async () => {
-    await holds(BATCH_OVER_JSON, () => time(check) / time(() => JSON.parse(json)));
-  });
+  // Wanted of 50,000 encounters: less than 1. The bound is what is reached of 3,000, and half as much again.
+  it('costs a few times what JSON.parse of the same encounters does', () => holds(best.check / best.json, 11));
 
-  // Wanted: at most 4; the bound is what is reached.
-  it('costs some multiple of a pass over the characters', async () => {
-    await holds(BATCH_OVER_PASS, () => time(check) / time(pass));
-  });
+  // Wanted: at most 4.
+  it('costs some multiple of a pass over the characters', () => holds(best.check / best.pass, 44));
 });
-
-const BATCH_OVER_JSON = 30;
-const BATCH_OVER_PASS = 150;
