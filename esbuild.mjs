@@ -14,6 +14,7 @@ import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { minify } from 'terser';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -233,6 +234,18 @@ for (const options of bundles) options.outfile = options.outfile.replace(/^dist/
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 
+/** Minified once more, after esbuild: drops what is never read across a whole bundle, a tenth of what people fetch. */
+async function smaller(outfile) {
+  const file = resolve(root, outfile);
+  const script = await readFile(file, 'utf8');
+  const { code } = await minify(script, {
+    ecma: 2020,
+    compress: { ecma: 2020, passes: 2 },
+    format: { comments: false },
+  });
+  await writeFile(file, code);
+}
+
 async function finished(outfile) {
   const file = resolve(root, outfile);
   if (outfile === `${out}/cli.js`) await chmod(file, 0o755);
@@ -270,6 +283,7 @@ if (watch) {
   await rm(resolve(root, out), { recursive: true, force: true });
   // esbuild has shown by then what is wrong, and where.
   const built = await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+  if (production) await Promise.all(bundles.map(({ outfile }) => smaller(outfile)));
   for (const { outfile } of bundles) console.log(await finished(outfile));
   if (modulesFile) await writeFile(modulesFile, JSON.stringify(modulesOf(built), undefined, 2));
   console.log(`built ${bundles.length} bundles in ${Date.now() - started} ms${production ? ', minified' : ''}`);
