@@ -1,70 +1,120 @@
 /**
- * The checker in one process: opening a file, one key, and a batch, beside what the machine can do with the same text.
- * `npm run bench` prints the table; ratios are taken within one round, since a machine's speed drifts.
+ * The checker alone, in one process that is warm: a text in, its findings out, every rule on, beside what the machine can do
+ * with the same text. Ratios are taken within one round, since a machine's speed drifts.
  */
 
 import { Workspace } from '../server/src/engine/workspace';
 import { dayNumber, defaultSettings } from '../server/src/model/settings';
 import { RULES } from '../server/src/rules/registry';
-import { asJson, encounters, unitsPlace } from './days';
+import { type ClinicOptions, clinic, type Place, written } from './clinic';
+import { type Figure, finish, median, option, p95, quantile, Rounds } from './measure';
 
-const ROUNDS = 5;
+const ROUNDS = option('rounds', 9);
+/** Rounds before the first that counts: the tables are built and the hot code is compiled by then. */
+const BEFORE = 3;
 const KEYS = 300;
+const PATH = 'day.encounter';
 
-function timed<T>(run: () => T): [number, T] {
+/** What is in a file: right but for one encounter, as one is that was checked while it was typed; and worse. */
+const KINDS: readonly (readonly [name: string, options: (count: number) => ClinicOptions])[] = [
+  ['one thing wrong', (count) => ({ wrongEvery: count })],
+  ['one wrong in ten', () => ({ wrongEvery: 10 })],
+  ['every one wrong', () => ({ wrongEvery: 1 })],
+];
+
+function timed(run: () => void): number {
   const from = performance.now();
-  const result = run();
-  return [performance.now() - from, result];
+  run();
+  return performance.now() - from;
 }
 
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!;
-}
-
-const newWorkspace = () => new Workspace({ rules: RULES, settings: defaultSettings(dayNumber(new Date())) });
-const ms = (value: number) => value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 0);
-
-function passOver(text: string): number {
+let sink = 0;
+function passOver(text: string): void {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
-  return sum;
+  sink += sum;
 }
 
-console.log(`node ${process.version}, every rule on, ${ROUNDS} rounds, medians\n`);
-console.log('| encounters | MB | open and check, ms | x charCodeAt pass | x JSON.parse | a key, median ms | p95 ms |');
-console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const count of [100, 1000, 10000, 50000]) {
-  const text = encounters(count);
-  const json = asJson(text);
-  const open: number[] = [];
-  const overPass: number[] = [];
-  const overJson: number[] = [];
-  let live = newWorkspace();
-  for (let round = 0; round < ROUNDS; round++) {
-    const [pass] = timed(() => passOver(text));
-    const [parse] = timed(() => JSON.parse(json));
-    const [check] = timed(() => {
-      live = newWorkspace();
-      live.setText('day.encounter', text);
-      live.check();
-    });
-    open.push(check);
-    overPass.push(check / pass);
-    overJson.push(check / parse);
-  }
-  const at = unitsPlace(count >> 1);
-  const keys: number[] = [];
-  for (let i = 0; i < KEYS; i++) {
-    const edit = { start: at, end: { ...at, character: at.character + 1 }, newText: i % 2 === 0 ? '3' : '1' };
-    const [key] = timed(() => {
-      live.edit('day.encounter', edit);
-      live.check();
-    });
-    if (i >= 20) keys.push(key);
-  }
-  console.log(
-    `| ${count} | ${(text.length / 1e6).toFixed(2)} | ${ms(quantile(open, 0.5))} | ${quantile(overPass, 0.5).toFixed(1)} | ${quantile(overJson, 0.5).toFixed(1)} | ${ms(quantile(keys, 0.5))} | ${ms(quantile(keys, 0.95))} |`,
-  );
+function checked(text: string): Workspace {
+  const workspace = new Workspace({ rules: RULES, settings: defaultSettings(dayNumber(new Date())) });
+  workspace.setText(PATH, text);
+  workspace.check();
+  return workspace;
 }
-console.log(`\nresident at the end: ${(process.memoryUsage().rss / 1048576).toFixed(0)} MB`);
+
+/** Batches of one size and kind. */
+function batch(count: number, name: string, options: ClinicOptions): Figure[] {
+  const encounters = clinic(count, options);
+  const { text } = written(encounters);
+  const json = JSON.stringify(encounters);
+  const rounds = new Rounds();
+  for (let round = -BEFORE; round < ROUNDS; round++) {
+    const pass = timed(() => passOver(text));
+    const parse = timed(() => {
+      sink += (JSON.parse(json) as unknown[]).length;
+    });
+    let found = 0;
+    const check = timed(() => {
+      for (const _ of checked(text).findings(PATH)) found++;
+    });
+    if (found === 0) throw new Error('nothing was found');
+    if (round < 0) continue;
+    rounds.add('pass', pass);
+    rounds.add('parse', parse);
+    rounds.add('check', check);
+  }
+  const seen = rounds.median('check');
+  const isTarget = options.wrongEvery === count;
+  return [
+    {
+      what: `check, ${name}`,
+      size: count,
+      seen,
+      unit: 'ms',
+      against: { name: 'charCodeAt pass', seen: rounds.median('pass') },
+      ratio: rounds.ratio('check', 'pass'),
+      ...(isTarget && count >= 10_000 && { target: { ratio: 4 } }),
+    },
+    {
+      what: `check, ${name}`,
+      size: count,
+      seen,
+      unit: 'ms',
+      against: { name: 'JSON.parse', seen: rounds.median('parse') },
+      ratio: rounds.ratio('check', 'parse'),
+      ...(isTarget && count >= 10_000 && { target: { ratio: 1 } }),
+    },
+  ];
+}
+
+/** Keys at the units of encounters all over a file. */
+function keys(count: number, options: ClinicOptions): Figure[] {
+  const { text, places } = written(clinic(count, options));
+  const live = checked(text);
+  const times: number[] = [];
+  for (let i = 0; i < KEYS; i++) {
+    const { line, character, written: old } = (places[(i * 7919) % count] as Place).units;
+    for (const [from, to] of [
+      [old, '9'],
+      ['9', old],
+    ] as const) {
+      const ms = timed(() => {
+        live.edit(PATH, { start: { line, character }, end: { line, character: character + from.length }, newText: to });
+        live.check();
+      });
+      if (i >= 20) times.push(ms);
+    }
+  }
+  return [
+    { what: 'a key and its check, median', size: count, seen: median(times) * 1000, unit: 'us' },
+    { what: 'a key and its check, p95', size: count, seen: p95(times) * 1000, unit: 'us' },
+    { what: 'a key and its check, p99', size: count, seen: quantile(times, 0.99) * 1000, unit: 'us' },
+  ];
+}
+
+const figures: Figure[] = [];
+for (const count of [1000, 10_000, 50_000])
+  for (const [name, options] of KINDS) figures.push(...batch(count, name, options(count)));
+for (const count of [100, 1000, 10_000, 50_000]) figures.push(...keys(count, { wrongEvery: count }));
+if (sink === 0) throw new Error('nothing was read');
+finish('in-process', ROUNDS, figures);

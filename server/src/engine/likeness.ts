@@ -1,7 +1,7 @@
 /**
  * Days that are like another. Whether a patient's day has findings hangs on its codes, contacts, modifiers, units and
  * fields, and on how its sessions stand to one another; not on who the patient is, nor on which day it is or when it
- * begins. A day that is like one in which nothing was found is not judged again. Decision 0012 says what makes two days
+ * begins. A day that is like one in which nothing was found is not judged again. Decision 0016 says what makes two days
  * alike; `test/engine/likeness.test.ts` holds it against the rules.
  */
 
