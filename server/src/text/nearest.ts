@@ -8,17 +8,35 @@ export function nearest(
   most = Math.max(1, Math.floor(word.length / 3)),
 ): string | undefined {
   const wanted = word.slice(0, 64).toLowerCase();
+  const letters = lettersOf(wanted);
   let best: string | undefined;
   let bestDistance = most + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const otherLetters = lettersOf(other);
+    // Each letter that only one of them has takes a step of its own.
+    if (bits(letters & ~otherLetters) >= bestDistance || bits(otherLetters & ~letters) >= bestDistance) continue;
+    const distance = editDistance(wanted, other);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Which characters a word holds, as bits: two characters may share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 function editDistance(a: string, b: string): number {
