@@ -1,7 +1,7 @@
 /** A folder that was checked before: what is unchanged is not read again, and everything is found all the same. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFolders } from '../../server/src/lsp/folder.node';
 import type { FolderPlace } from '../../server/src/lsp/folder-serve';
@@ -149,6 +149,19 @@ describe('a folder that was checked before', () => {
     );
   });
 
+  it('tells of what a file with findings was judged with, once something changes for it', async () => {
+    const at = (patient: string, start: string, units = 1) => day(patient, '2026-03-03', units, 'R. Ortiz, PT', start);
+    clinic.put('a.encounter', at('A', '09:00', 2));
+    clinic.put('b.encounter', at('B', '10:00'));
+    await open();
+    await again();
+    await clinic.shows({ 'a.encounter': [TOO_MANY] });
+    assert.deepEqual(read(), ['a', 'b']);
+    clinic.put('a.encounter', at('A', '10:00'));
+    clinic.tell(['a.encounter', CHANGED]);
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+  });
+
   it('reads files that name a patient for what leads around', async () => {
     for (const [i, name] of ['a', 'b', 'c'].entries())
       clinic.put(`${name}.encounter`, day(i === 1 ? 'OTHER' : 'A', `2026-03-0${i + 3}`, 1, `C ${i}`));
@@ -167,6 +180,16 @@ describe('a folder that was checked before', () => {
     await assert.rejects(connection.sendRequest('textDocument/rename', { ...place, newName: 'OTHER' }));
     const symbols: unknown[] = await connection.sendRequest('workspace/symbol', { query: 'C 1' });
     assert.equal(symbols.length, 1);
+  });
+
+  it('reads a file again that was read in the moment in which it was written', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-04'));
+    const now = Date.now() / 1000;
+    utimesSync(join(clinic.root, 'a.encounter'), now, now);
+    await open();
+    await again();
+    assert.deepEqual(read(), ['a']);
   });
 
   it('reads everything where what files are judged by has changed', async () => {

@@ -42,8 +42,12 @@ export class KnownFiles {
   private byDay: Places | undefined;
   private byNote: Places | undefined;
   private byName: Places | undefined;
-  /** Parts whose days are known in full here, for all files that they are judged with are read. */
-  private readonly full: Uint8Array;
+  /** Parts that something may have changed for. */
+  private readonly changed: Uint8Array;
+  /** Parts of which all is told: those, and the parts of files with findings. */
+  private readonly told: Uint8Array;
+  /** Parts that are read, with all that they are judged with. */
+  private readonly read: Uint8Array;
 
   /** @throws where the buffer holds something else. */
   constructor(private readonly buffer: ArrayBuffer) {
@@ -75,7 +79,9 @@ export class KnownFiles {
     this.noteStart = integers(parts + 1);
     this.flags = new Uint8Array(buffer, at, files);
     if (at + files !== buffer.byteLength) throw new RangeError('not a list of known files');
-    this.full = new Uint8Array(parts);
+    this.changed = new Uint8Array(parts);
+    this.told = new Uint8Array(parts);
+    this.read = new Uint8Array(parts);
   }
 
   /** @param today yyyymmdd. */
@@ -189,8 +195,10 @@ export class KnownFiles {
     this.fileOfPart ??= this.filesOfParts();
     const open: number[] = [];
     const take = (part: number) => {
-      if (this.full[part]) return;
-      this.full[part] = 1;
+      if (this.changed[part]) return;
+      this.changed[part] = 1;
+      this.told[part] = 1;
+      this.read[part] = 1;
       open.push(part);
     };
     for (const day of days) for (const part of this.byDay.of(day)) take(part);
@@ -203,24 +211,49 @@ export class KnownFiles {
     }
   }
 
+  /**
+   * What must be read for the words of the findings of a file that is as it was: all that it is judged with. Of the others
+   * nothing is told, since nothing has changed for them.
+   */
+  needForWords(file: number, tell: (file: number) => void): void {
+    this.byDay ??= new Places(this.days, this.dayStart);
+    this.byNote ??= new Places(this.notes, this.noteStart);
+    this.fileOfPart ??= this.filesOfParts();
+    const open: number[] = [];
+    for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++) {
+      this.told[part] = 1;
+      for (const note of this.notesOf(part)) for (const other of this.byNote.of(note)) tell(this.fileOfPart[other]!);
+      if (!this.read[part]) open.push(part);
+      this.read[part] = 1;
+    }
+    for (let part = open.pop(); part !== undefined; part = open.pop())
+      for (const day of this.daysOf(part))
+        for (const other of this.byDay.of(day)) {
+          if (this.read[other]) continue;
+          this.read[other] = 1;
+          tell(this.fileOfPart[other]!);
+          open.push(other);
+        }
+  }
+
   /** The same for all days of a file that is known. */
   needFile(file: number, tell: (file: number) => void): void {
     for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++)
       this.need({ days: this.daysOf(part), notes: this.notesOf(part) }, tell);
   }
 
-  /** The days of a file that are not known in full, by their keyed numbers. */
+  /** The days of a file of which nothing is told, by their keyed numbers. */
   quietDays(file: number): Set<number> {
     const quiet = new Set<number>();
     for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++)
-      if (!this.full[part]) for (const day of this.daysOf(part)) quiet.add(day);
+      if (!this.told[part]) for (const day of this.daysOf(part)) quiet.add(day);
     return quiet;
   }
 
   private fileOfPart: Uint32Array | undefined;
 
   private filesOfParts(): Uint32Array {
-    const files = new Uint32Array(this.full.length);
+    const files = new Uint32Array(this.told.length);
     for (let file = 0; file < this.count; file++) files.fill(file, this.partStart[file]!, this.partStart[file + 1]!);
     return files;
   }

@@ -114,7 +114,8 @@ export class FolderMemory {
     const isAsItWas = entry.seen && known.isAsItWas(file, entry.seen, this.judgedNumber(entry.uri));
     entry.known = isAsItWas ? file : undefined;
     if (isAsItWas && !known.hasFindings(file)) return this.needed.has(file) ? 'to be read' : 'clean';
-    known.needFile(file, need);
+    if (isAsItWas) known.needForWords(file, need);
+    else known.needFile(file, need);
     return 'to be read';
   }
 
@@ -244,7 +245,7 @@ export class FolderMemory {
         ? factsOf(file, this.options.groupOf(entry.uri), this.hash!)
         : this.known!.at(entry.known).facts;
     // An open file may not be on the disk as it is here: the next start looks at it and at what is judged with it.
-    const seen = open ? NOT_SEEN : (entry.seen ?? NOT_SEEN);
+    const seen = open || entry.isFresh ? NOT_SEEN : (entry.seen ?? NOT_SEEN);
     const hasFindings = closed ? documents.hasFindings(closed) : true;
     return { id, ...seen, judged: this.judgedNumber(entry.uri), hasFindings, facts };
   }

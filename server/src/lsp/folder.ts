@@ -15,6 +15,8 @@ import { piecesOf } from './folder-pieces';
 const SLICE = 3;
 const MOST_READS = 8;
 const MOST_READY = 64;
+/** File systems tell the time of a change to two seconds at worst. */
+const FRESH = 3000;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
 const AFTER_TYPING = 300;
 
@@ -76,6 +78,8 @@ export interface FolderEntry {
     | 'known';
   /** Where it stands in what was known at the start, if it is as it was then. */
   known: number | undefined;
+  /** It was read so soon after a change that another one may bear the same time. */
+  isFresh: boolean;
   /** Counted up when it is to be read again: what an earlier reading brings is too old then. */
   turn: number;
   isGone: boolean;
@@ -398,7 +402,17 @@ export class Folder implements FolderWatcher {
 
   private add(uri: string, reader: FolderReader, seen: Seen | undefined): FolderEntry {
     const name = nameOf(uri);
-    const entry: FolderEntry = { uri, name, reader, seen, state: 'listed', known: undefined, turn: 0, isGone: false };
+    const entry: FolderEntry = {
+      uri,
+      name,
+      reader,
+      seen,
+      state: 'listed',
+      known: undefined,
+      isFresh: false,
+      turn: 0,
+      isGone: false,
+    };
     this.entries.set(name, entry);
     this.countFolders(name, 1);
     return entry;
@@ -565,6 +579,7 @@ export class Folder implements FolderWatcher {
       entry.known = undefined;
     }
     entry.seen = content.seen;
+    entry.isFresh = Date.now() - (content.seen?.changed ?? 0) < FRESH;
     const pieces = piecesOf(content.text);
     const file = documents.takeClosed(entry.uri, pieces[0]!);
     if (!file) return;
