@@ -4,7 +4,7 @@
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** One message as it came in. */
 export interface Frame {
@@ -151,6 +151,17 @@ export class Client {
       const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
       const mb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)![1]) / 1024;
       return { now: mb('VmRSS'), peak: mb('VmHWM') };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Time on a processor so far, all threads together, in ms: what waiting for one is not in. Nothing where the system does not say. */
+  processorTime(): number | undefined {
+    try {
+      const threads = `/proc/${this.child.pid}/task`;
+      const spent = (thread: string) => Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]);
+      return readdirSync(threads).reduce((sum, thread) => sum + spent(thread), 0) / 1e6;
     } catch {
       return undefined;
     }
