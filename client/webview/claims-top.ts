@@ -22,6 +22,7 @@ export class ClaimTop {
   readonly #save = element('button', { type: 'button', class: 'action' });
   readonly #sums = element('ul', { class: 'sums', 'aria-label': l10n.t('What the lines come to') });
   readonly #aside = element('p', { class: 'dim' });
+  readonly #missing = element('p', { class: 'missing' });
   readonly #text = element('input', {
     type: 'search',
     id: 'text',
@@ -70,6 +71,7 @@ export class ClaimTop {
         this.#save,
       ),
       this.#sums,
+      this.#missing,
       this.#aside,
       element(
         'div',
@@ -96,6 +98,8 @@ export class ClaimTop {
     this.#sums.replaceChildren(...sumTiles(sums));
     this.#aside.textContent = asideWords(page);
     this.#aside.hidden = this.#aside.textContent === '';
+    this.#missing.textContent = missingWords(scope);
+    this.#missing.hidden = this.#missing.textContent === '';
     this.#fillFindings(page, query.finding);
     const isFiltered = query.text.trim() !== '' || query.finding !== '';
     this.#left.textContent = isFiltered ? l10n.t('{0} of {1}', figure(sums.lines), linesWords(scope.all)) : '';
@@ -224,6 +228,17 @@ function asideWords({ scope: { unbilled, elsewhere } }: ClaimPage): string {
   if (elsewhere === 1) sentences.push(l10n.t('1 more finding stands where no claim line is.'));
   if (elsewhere > 1) sentences.push(l10n.t('{0} more findings stand where no claim line is.', figure(elsewhere)));
   return sentences.join(' ');
+}
+
+function missingWords({ missing, isReading }: ClaimPage['scope']): string {
+  if (missing === 0) return '';
+  if (isReading)
+    return missing === 1
+      ? l10n.t('1 file is still being read. Its lines are missing so far.')
+      : l10n.t('{0} files are still being read. Their lines are missing so far.', figure(missing));
+  return missing === 1
+    ? l10n.t('1 file was not read. Its lines are missing.')
+    : l10n.t('{0} files were not read. Their lines are missing.', figure(missing));
 }
 
 function filesWords(files: number): string {

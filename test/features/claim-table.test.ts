@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Workspace } from '../../server/src/engine/workspace';
-import { ALL_CLAIMS, CLAIM_COLUMNS, type ClaimQuery, ClaimTable } from '../../server/src/features/claim-table';
+import { ALL_CLAIMS, CLAIM_COLUMNS, type ClaimQuery } from '../../server/src/features/claim-order';
+import { ClaimTable } from '../../server/src/features/claim-table';
 import { newWorkspace } from '../support/markers';
 import { anyText } from '../support/text';
 

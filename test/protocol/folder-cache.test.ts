@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLAIMS, CLAIMS_CSV, type ClaimsCsvResult, type ClaimsResult } from '../../server/src/lsp/claims';
 import { diskFolders } from '../../server/src/lsp/folder.node';
 import type { FolderPlace } from '../../server/src/lsp/folder-serve';
 import { CHANGED, Clinic, CREATED, DELETED, day, type FolderOptions } from './folder-client';
@@ -180,6 +181,28 @@ describe('a folder that was checked before', () => {
     await assert.rejects(connection.sendRequest('textDocument/rename', { ...place, newName: 'OTHER' }));
     const symbols: unknown[] = await connection.sendRequest('workspace/symbol', { query: 'C 1' });
     assert.equal(symbols.length, 1);
+  });
+
+  it('reads all files for the claim table, and says how many are missing', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-04'));
+    clinic.put('c.encounter', day('C', '2026-03-05'));
+    clinic.put('large.encounter', `# ${'-'.repeat(1.1 * 1024 * 1024)}\n`);
+    const options = { settings: { maxFileSize: 1 } };
+    await open(options);
+    await again(options);
+    assert.deepEqual(read(), ['large']);
+    const query = { sort: 'place', descending: false, text: '', finding: '', from: 0, count: 10 };
+    const ask = () => clinic.editor.connection.sendRequest<ClaimsResult>(CLAIMS, query);
+    // What is there at once, and how much is not.
+    const { rows, scope } = await ask();
+    assert.deepEqual([rows.length, scope.missing, scope.isReading], [0, 4, true]);
+    // A file to be saved waits for all that can be read.
+    const { csv, missing } = await clinic.editor.connection.sendRequest<ClaimsCsvResult>(CLAIMS_CSV, query);
+    assert.deepEqual([csv.split('\r\n').length - 2, missing], [3, 1]);
+    const later = await ask();
+    assert.deepEqual([later.rows.length, later.scope.missing, later.scope.isReading], [3, 1, false]);
+    assert.deepEqual(read(), ['a', 'b', 'c', 'large']);
   });
 
   it('reads a file again that was read in the moment in which it was written', async () => {

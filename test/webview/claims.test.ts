@@ -54,7 +54,17 @@ function lines({ lines: count, from = 0, rows = [], turn = 1, query, shows = 'fi
     from,
     rows,
     sums: { lines: all, units: 2 * all, patients: all, codes: [], errors: 0, warnings: 0, notes: 0, ...sums },
-    scope: { files: 1, all, encounters: all, unbilled: 0, elsewhere: 0, rules: [], ...scope },
+    scope: {
+      files: 1,
+      all,
+      encounters: all,
+      unbilled: 0,
+      elsewhere: 0,
+      rules: [],
+      missing: 0,
+      isReading: false,
+      ...scope,
+    },
   };
   return {
     kind: 'lines',
@@ -308,6 +318,22 @@ describe('the page of the claim table', () => {
       page.one('header > .dim').textContent,
       '2 encounters have sessions and no claim line. 1 more finding stands where no claim line is.',
     );
+  });
+
+  it('says how many files are missing, and whether they are on their way', async () => {
+    await open();
+    const said = (scope: Partial<ClaimPage['scope']>, turn: number) => {
+      page.send(lines({ rows: [row(0)], turn, shows: 'all', scope }));
+      const words = page.one('.missing');
+      return words.hasAttribute('hidden') ? '' : words.textContent;
+    };
+    assert.equal(said({}, 1), '');
+    assert.equal(
+      said({ missing: 1200, isReading: true }, 2),
+      '1,200 files are still being read. Their lines are missing so far.',
+    );
+    assert.equal(said({ missing: 1 }, 3), '1 file was not read. Its lines are missing.');
+    assert.equal(said({ missing: 0, isReading: true }, 4), '');
   });
 
   it('lists the codes', async () => {

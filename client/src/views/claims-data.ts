@@ -81,6 +81,9 @@ export interface ClaimPage {
     readonly unbilled: number;
     readonly elsewhere: number;
     readonly rules: readonly { readonly rule: string; readonly lines: number }[];
+    /** Files whose lines are not in the table, and whether they are being read. */
+    readonly missing: number;
+    readonly isReading: boolean;
   };
 }
 
@@ -88,6 +91,8 @@ export interface ClaimCsv {
   readonly state: number;
   readonly csv: string;
   readonly lines: number;
+  /** Files whose lines are not in it. */
+  readonly missing: number;
 }
 
 /** Why there is no table. */

@@ -19,6 +19,7 @@ import { isChecked } from '../documents';
 import type { Ask } from '../requests';
 import {
   allClaims,
+  type ClaimCsv,
   type ClaimPage,
   type ClaimQuery,
   type ClaimScope,
@@ -281,18 +282,18 @@ export class ClaimsPanel extends Disposable {
       void window.showInformationMessage(l10n.t('Open an encounter file first.'));
       return;
     }
-    const csv = await this.csv(uri, this.#panel ? query : allClaims);
-    if (csv !== undefined) await saveAs(proposed(uri), { CSV: ['csv'] }, csv);
+    const table = await this.#csv(uri, this.#panel ? query : allClaims);
+    if (table && (await wantsWithout(table.missing))) await saveAs(proposed(uri), { CSV: ['csv'] }, table.csv);
   }
 
   /** The same to a file that is named; for tests, which cannot answer the dialog. */
   async saveTo(target: Uri, uri: string | undefined, query: ClaimQuery): Promise<boolean> {
-    const csv = await this.csv(uri, query);
-    return csv !== undefined && (await saveTo(target, csv));
+    const table = await this.#csv(uri, query);
+    return table !== undefined && (await saveTo(target, table.csv));
   }
 
   /** All lines of a table as CSV; nothing where there is none, which is said. */
-  async csv(uri: string | undefined, query: ClaimQuery): Promise<string | undefined> {
+  async #csv(uri: string | undefined, query: ClaimQuery): Promise<Pick<ClaimCsv, 'csv' | 'missing'> | undefined> {
     for (let tries = 0; tries < mostTries; tries++) {
       const pieces: string[] = [];
       let state: number | undefined;
@@ -310,12 +311,23 @@ export class ClaimsPanel extends Disposable {
         if (state !== undefined && piece.state !== state) break;
         state = piece.state;
         pieces.push(piece.csv);
-        if (from + csvLines >= piece.lines) return pieces.join('');
+        if (from + csvLines >= piece.lines) return { csv: pieces.join(''), missing: piece.missing };
       }
     }
     void window.showErrorMessage(l10n.t('The files keep changing. Save the table again in a moment.'));
     return undefined;
   }
+}
+
+/** A table without the lines of some files is saved only where that is wanted. */
+async function wantsWithout(missing: number): Promise<boolean> {
+  if (missing === 0) return true;
+  const words =
+    missing === 1
+      ? l10n.t('1 file was not read. Its claim lines would be missing from the table.')
+      : l10n.t('{0} files were not read. Their claim lines would be missing from the table.', missing.toLocaleString());
+  const save = l10n.t('Save Without Them');
+  return (await window.showWarningMessage(words, { modal: true }, save)) === save;
 }
 
 function title(): string {

@@ -2,18 +2,13 @@
 
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import {
-  CLAIM_COLUMNS,
-  type ClaimColumn,
-  type ClaimQuery,
-  type ClaimSource,
-  type ClaimSums,
-  ClaimTable,
-  type ClaimView,
-  type ShownClaim,
-} from '../features/claim-table';
+import { CLAIM_COLUMNS, type ClaimColumn, type ClaimQuery } from '../features/claim-order';
+import type { ShownClaim } from '../features/claim-rows';
+import type { ClaimSums } from '../features/claim-sums';
+import { type ClaimSource, ClaimTable, type ClaimView } from '../features/claim-table';
 import type { Documents } from './documents';
-import type { ViewsOptions } from './views';
+import type { Folder } from './folder';
+import { unless, type ViewsOptions } from './views';
 
 /** Some lines of the table; null for a file that is not checked. */
 export const CLAIMS = 'encounter/claims';
@@ -44,6 +39,10 @@ export interface ClaimsResult {
     readonly unbilled: number;
     readonly elsewhere: number;
     readonly rules: readonly { readonly rule: string; readonly lines: number }[];
+    /** Files of the folders whose lines are not in the table. */
+    readonly missing: number;
+    /** They are being read. */
+    readonly isReading: boolean;
   };
 }
 
@@ -52,6 +51,8 @@ export interface ClaimsCsvResult {
   readonly csv: string;
   /** All lines of the table. */
   readonly lines: number;
+  /** Files of the folders that could not be read, or whose reading was stopped: their lines are not in it. */
+  readonly missing: number;
 }
 
 /** Told once when a table that was asked for may be another one now; the next request asks to be told again. */
@@ -71,11 +72,11 @@ interface ClaimsOptions {
   readonly later: (run: () => void) => void;
   /** Grows with every change of any file or setting. */
   readonly state: () => number;
-  /** Closed files that need not be read for their findings are needed here. They come as they are read. */
-  readonly needAll: () => void;
+  /** Closed files that need not be read for their findings are needed here. */
+  readonly folder: Pick<Folder, 'isSettled' | 'readWhole' | 'leftOut'>;
 }
 
-export function serveClaims({ connection, documents, request, later, state, needAll }: ClaimsOptions): {
+export function serveClaims({ connection, documents, request, later, state, folder }: ClaimsOptions): {
   changed(): void;
 } {
   /** Made when first asked for, so that its code is loaded no sooner. */
@@ -86,7 +87,7 @@ export function serveClaims({ connection, documents, request, later, state, need
   function sourcesOf(uri: string | undefined): ClaimSource[] | undefined {
     documents.check();
     if (uri === undefined) {
-      needAll();
+      void folder.readWhole();
       return [...documents.workspaces()].flatMap((workspace) =>
         [...workspace.files.values()].map((file) => ({ workspace, file })),
       );
@@ -134,7 +135,7 @@ export function serveClaims({ connection, documents, request, later, state, need
         from,
         rows: view.page(from, count),
         sums: view.sums,
-        scope: { ...scope, rules: byRule },
+        scope: { ...scope, rules: byRule, missing: missingOf(params), isReading: !folder.isSettled },
       };
     }),
   );
@@ -142,12 +143,18 @@ export function serveClaims({ connection, documents, request, later, state, need
   connection.onRequest(
     CLAIMS_CSV,
     request('a request for a CSV', null, async (params: ClaimsParams, token): Promise<ClaimsCsvResult | null> => {
+      // The table grows on the screen; a file that is saved has all of it.
+      if (!params.textDocument) await unless(token, folder.readWhole());
       const view = await viewOf(params, token);
       if (!view) return null;
       const { from, count } = stretchOf(params);
-      return { state: state(), csv: view.csv(from, count), lines: view.lines };
+      return { state: state(), csv: view.csv(from, count), lines: view.lines, missing: missingOf(params) };
     }),
   );
+
+  function missingOf({ textDocument }: ClaimsParams): number {
+    return textDocument ? 0 : folder.leftOut;
+  }
 
   connection.onNotification(CLAIMS_CLOSED, () => {
     table = undefined;

@@ -222,6 +222,17 @@ export class Folder implements FolderWatcher {
     await this.settled();
   }
 
+  /** How many files of the folders are judged in no workspace: not read (so far), or not to be read. */
+  get leftOut(): number {
+    const documents = this.options.documents();
+    let count = 0;
+    for (const { uri, name } of this.entries.values()) {
+      const closed = documents.closedFile(uri);
+      if ((documents.openNamed(name) ?? closed)?.standing !== 'judged' || closed?.filling) count++;
+    }
+    return count;
+  }
+
   /** Keeps what is known for the next start. */
   async end(): Promise<void> {
     this.run++;

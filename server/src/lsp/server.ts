@@ -660,7 +660,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     request,
     later: options.later,
     state: versions,
-    needAll: () => void folder.readWhole(),
+    folder,
   });
   const writing = serveWriting({
     connection,

@@ -244,7 +244,7 @@ export function serveViews({
 }
 
 /** Waits, unless the editor takes its question back. */
-async function unless(token: CancellationToken, ready: Promise<void>): Promise<void> {
+export async function unless(token: CancellationToken, ready: Promise<void>): Promise<void> {
   const cancelled = new Promise<void>((_, reject) => {
     token.onCancellationRequested(() => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')));
   });
