@@ -1,6 +1,10 @@
 /** The page of the day view: draws what it is sent, and says what is asked of it. */
 
 import './day.css';
+import './day-chart.css';
+import './day-bars.css';
+import './day-below.css';
+import './day-fit.css';
 import * as l10n from '@vscode/l10n';
 import {
   type DayBar,
