@@ -38,6 +38,8 @@ describe('The claim table', () => {
     const document = await openFile(name, text);
     await checked(document);
     await commands.executeCommand('encounter.showClaims');
+    const uri = document.uri.toString();
+    await shown('the lines of the file', ({ rows }) => rows.length > 0 && rows.every(({ path }) => path === uri));
     return document;
   };
 

@@ -139,6 +139,14 @@ describe('the claim table on the screen', function () {
     await code().until('two units', async () => ((await texts('td.of-units'))[0] === '2' ? true : undefined));
   });
 
+  it('is saved as CSV beside the file', async () => {
+    await page.locator('header button.action').click();
+    const lines = (await code().saveAsProposed('claims-claims.csv')).split('\r\n');
+    assert.equal(lines.length, 5);
+    assert.match(lines[0]!, /^\ufeffPatient,Date,Code/);
+    assert.match(lines[1]!, /^A10,2026-03-03,97110,GP,2,/);
+  });
+
   it('stays within its policy: nothing was refused', async () => {
     const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
     assert.match(policy!, /^default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]{32}';/);

@@ -207,6 +207,15 @@ describe('the day view', function () {
     await code().until('the first day', async () => ((await heading()) === 'R. Ortiz, PT' ? true : undefined));
   });
 
+  it('is saved as a picture beside the file', async () => {
+    await page.locator('[data-tool=save]').click();
+    const svg = await code().saveAsProposed('day-2026-03-03.svg');
+    assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.match(svg, /<\/svg>\s*$/);
+    assert.ok(svg.includes('97161') && svg.includes('R. Ortiz, PT'));
+    assert.ok(!/<script|on[a-z]+=|https?:\/\/(?!www\.w3\.org)/.test(svg));
+  });
+
   it('stays within its policy: nothing was refused, nothing is fetched from elsewhere', async () => {
     const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
     assert.match(

@@ -1,6 +1,7 @@
 // A real VS Code with the packaged extension, for suites that press keys and click in a page of ours, and look at how it
 // is drawn. One window for all suites; `npx mocha test/pages/NAME.test.ts` runs one alone.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../vscode/browser';
@@ -84,6 +85,17 @@ export class CodeWindow {
     // What is open is remembered as the window goes; an address with a file to open would hide that.
     await this.page.goto(this.#workbench.url(this.#folder));
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: 90_000 });
+  }
+
+  /** Takes the name that a dialog proposes; gives the file, once it is there. */
+  async saveAsProposed(name: string): Promise<string> {
+    const file = join(this.#folder, name);
+    await this.page.locator('.quick-input-widget', { hasText: 'OK' }).waitFor();
+    await this.until(`the proposal ${name}`, async () =>
+      (await this.page.locator('.quick-input-widget input').first().inputValue()).endsWith(name) ? true : undefined,
+    );
+    await this.page.keyboard.press('Enter');
+    return await this.until(file, async () => (existsSync(file) ? await readFile(file, 'utf8') : undefined));
   }
 
   /** Puts the cursor on a line of the text, from 1, wherever the focus is. */

@@ -17,7 +17,7 @@ const groups = ['unit', 'editor', 'pages', 'two-folders', 'web'] as const;
 type Group = (typeof groups)[number];
 
 const usage = `npm test                                          everything
-npm test -- --only unit|editor|pages|two-folders|web    one part of it
+npm test -- --only unit|editor|pages|two-folders|web    one part of it; more of them with more --only
 npm test -- --grep TEXT                           only the tests whose title holds TEXT`;
 
 interface Result extends Sums {
@@ -26,14 +26,14 @@ interface Result extends Sums {
 }
 
 function readArguments(args: string[]): readonly Group[] {
-  let wanted: readonly Group[] = groups;
+  const wanted: Group[] = [];
   for (let at = 0; at < args.length; at += 2) {
     const [option, value] = [args[at], args[at + 1]];
-    if (option === '--only' && groups.includes(value as Group)) wanted = [value as Group];
+    if (option === '--only' && groups.includes(value as Group)) wanted.push(value as Group);
     else if (option === '--grep' && value) process.env.ENCOUNTER_GREP = value;
     else throw new Obstacle(`Cannot read "${args.slice(at).join(' ')}".\n\n${usage}`);
   }
-  return wanted;
+  return wanted.length > 0 ? wanted : groups;
 }
 
 /** What a group's run tells of itself: its exit code, and the sums that its reporter left in the file. */

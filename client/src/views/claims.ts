@@ -231,7 +231,8 @@ export class ClaimsPanel extends Disposable {
       do {
         this.#askAgain = false;
         const message = await this.#lines();
-        if (this.#askAgain) continue;
+        // Closed meanwhile: the next panel begins with nothing.
+        if (this.#askAgain || !this.#panel) continue;
         this.#shown = message.kind === 'lines' ? message.page : undefined;
         this.#panel?.post(message);
         this.#didShow.fire(this.#shown);

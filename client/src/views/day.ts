@@ -92,6 +92,11 @@ export class DayPanel extends Disposable {
     return this.#panel ? this.#shown : undefined;
   }
 
+  /** Which drawing that is: what the page names where it asks to be led to a line. */
+  get turn(): number {
+    return this.#turn;
+  }
+
   /** What its page would say; for tests, which cannot press keys in it. */
   hear(message: unknown): void {
     const said = readFromDayPage(message);
@@ -129,10 +134,14 @@ export class DayPanel extends Disposable {
     const panel = new PagePanel<ToDayPage, FromDayPage>(webviewPanel, this.#extensionUri, files, readFromDayPage);
     this.#panel = panel;
     panel.onDidStart(() => this.#refresh());
+    // While the page is loaded, the server makes the day.
+    void this.#refresh();
     panel.onDidSay((said) => this.#heed(said));
     panel.onDidClose(() => {
-      if (this.#panel === panel) this.#panel = undefined;
       panel.dispose();
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      this.#shown = undefined;
     });
   }
 
@@ -182,7 +191,8 @@ export class DayPanel extends Disposable {
       do {
         this.#askAgain = false;
         const message = await this.#drawing();
-        if (this.#askAgain) continue;
+        // Closed meanwhile: the next panel begins with nothing.
+        if (this.#askAgain || !this.#panel) continue;
         this.#shown = message.kind === 'day' ? message.day : undefined;
         this.#preferred = this.#shown?.giver ?? this.#preferred;
         this.#panel?.post(message);
