@@ -1,6 +1,7 @@
 // Calm typing: what was fixed goes at once; what is new waits for the pause or the save, if the person wants that.
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { After } from '../../server/src/lsp/calm';
 import { brief, Editor, type EditorOptions, URI } from './client';
 
@@ -56,6 +57,29 @@ describe('calm typing', () => {
     editor.open(text);
   }
   afterEach(() => editor.shutdown());
+
+  it('lets no light bulb come by itself for what is held back', async () => {
+    await open('onSave');
+    assert.deepEqual(await rules(editor), []);
+    editor.replace('bill 97110-GP x1', 'bill 97110-GP x2');
+    assert.deepEqual(await rules(editor), []);
+    const fixes = async (triggerKind: CodeActionTriggerKind) => {
+      const range = { start: { line: 8, character: 17 }, end: { line: 8, character: 17 } };
+      const diagnostics = await editor.findings();
+      const found = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: URI },
+        range,
+        context: { diagnostics, triggerKind, only: ['quickfix'] },
+      });
+      return found.map(({ title }) => title);
+    };
+    const asked = await fixes(CodeActionTriggerKind.Invoked);
+    assert.ok(asked.length > 0);
+    assert.deepEqual(await fixes(CodeActionTriggerKind.Automatic), []);
+    save(editor);
+    assert.deepEqual(await rules(editor), ['too-many-units']);
+    assert.deepEqual(await fixes(CodeActionTriggerKind.Automatic), asked);
+  });
 
   it('shows everything at once by default', async () => {
     await open('whileTyping');

@@ -64,6 +64,11 @@ export class Calm {
     this.takeBack = this.options.after(this.pauseMs, () => this.releaseAll());
   }
 
+  /** Whether findings of this document may be held back now. */
+  isWaiting(uri: string): boolean {
+    return this.typed.has(uri);
+  }
+
   /** A save is the end of typing in this document, in every mode. */
   didSave(uri: string): void {
     this.typed.delete(uri);

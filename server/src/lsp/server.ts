@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -626,8 +627,12 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       const version = editor.versionedEdits ? document.version : undefined;
       const actions: CodeAction[] = [];
       if (!context.only || wants(context.only, CodeActionKind.QuickFix)) {
-        for (const action of actionsAt(workspace, uri, range))
-          actions.push(quickFixOf(action, workspaceEdit(uri, version, action.edits), context));
+        // A light bulb that comes by itself says no more than the text does; whoever asks gets all there is.
+        const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || !calm.isWaiting(uri);
+        for (const action of actionsAt(workspace, uri, range)) {
+          const fix = quickFixOf(action, workspaceEdit(uri, version, action.edits), context);
+          if (isAsked || fix.diagnostics) actions.push(fix);
+        }
       }
       if (!context.only || wants(context.only, CLAIM_ACTION))
         actions.push(...claimActions(document, range, (edits) => workspaceEdit(uri, version, edits)));
