@@ -48,10 +48,11 @@ describe('The claim table', () => {
     const page = await shown('two lines', ({ rows }) => rows.length === 2);
     assert.deepEqual(codes(page), ['97112 x2', '97110 x1']);
     assert.equal(page.rows[0]!.findings.filter(({ around }) => !around)[0]?.rule, 'too-many-units');
-    assert.equal(tab()?.group.viewColumn, ViewColumn.Two);
+    const opened = await until('the tab', tab, window.tabGroups.onDidChangeTabs);
+    assert.equal(opened.group.viewColumn, ViewColumn.Two);
     assert.equal(page.rows[0]!.path, document.uri.toString());
     // No one's name in what the editor keeps of its windows.
-    assert.equal(tab()?.label, 'Claim Table');
+    assert.equal(opened.label, 'Claim Table');
   });
 
   it('leads to a line, and not to one of an older table', async () => {

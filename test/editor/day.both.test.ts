@@ -62,9 +62,10 @@ describe('The day view', () => {
       ['97110 15', '97112 15'],
     );
     assert.equal(day.date, 20320504);
-    assert.equal(tab()?.group.viewColumn, ViewColumn.Two);
+    const opened = await until('the tab', tab, window.tabGroups.onDidChangeTabs);
+    assert.equal(opened.group.viewColumn, ViewColumn.Two);
     // No one's name in what the editor keeps of its windows.
-    assert.equal(tab()?.label, 'Day');
+    assert.equal(opened.label, 'Day');
   });
 
   it('follows the cursor to another day, and an edit into an overlap', async () => {

@@ -1,5 +1,5 @@
 // Bundles the editor suites. A suite named `….both.test.ts` uses nothing of Node and runs in a web worker too.
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { out, root } from './paths';
@@ -17,6 +17,8 @@ const common: BuildOptions = {
 /** One file a suite, and the module that starts them; mocha comes from the project's own packages. */
 export async function bundleNodeSuites(): Promise<string> {
   const outdir = join(out, 'editor');
+  // A suite that went, or has another name now, would be run for ever.
+  rmSync(outdir, { recursive: true, force: true });
   const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   await build({
     ...common,
