@@ -347,7 +347,9 @@ export class EncounterFile {
       this.blockCount += by;
       if (block.isPiece) this.inPieces += by * block.text.length;
       if (block.hasNotes) this.noteBlocks += by;
-      for (const ignore of block.ignores) if (ignore.reach !== IgnoreReach.Line) this.farIgnores += by;
+      const { ignores } = block;
+      if (ignores.length === 0) continue;
+      for (const ignore of ignores) if (ignore.reach !== IgnoreReach.Line) this.farIgnores += by;
     }
   }
 }

@@ -53,7 +53,7 @@ export class Likenesses {
 
   /** What the day is like that is made of this encounter alone; nothing where it has to be judged by itself. */
   of(glance: Glance): Likeness | undefined {
-    if (glance.date > this.settings.today || !this.isInUse(glance)) return undefined;
+    if (glance.date > this.settings.today || !isInUse(glance)) return undefined;
     const detail = this.detail(glance);
     const key = this.key;
     key[0] =
@@ -69,13 +69,6 @@ export class Likenesses {
     let length = this.putSessions(glance, detail, 3);
     length = this.putClaims(glance, detail, length);
     return this.find(length);
-  }
-
-  /** Every code is in the table and in use on the date. */
-  private isInUse({ date, sessions, sessionCount, claims, claimCount }: Glance): boolean {
-    for (let i = 0; i < sessionCount; i++) if (date < sessions[i]!.from || date > sessions[i]!.to) return false;
-    for (let i = 0; i < claimCount; i++) if (date < claims[i]!.from || date > claims[i]!.to) return false;
-    return true;
   }
 
   private find(length: number): Likeness {
@@ -261,6 +254,13 @@ export class Likenesses {
     }
     return !byTotal || (billed === unitsOf(total) && withUnit >= without);
   }
+}
+
+/** Every code is in the table and in use on the date. */
+function isInUse({ date, sessions, sessionCount, claims, claimCount }: Glance): boolean {
+  for (let i = 0; i < sessionCount; i++) if (date < sessions[i]!.from || date > sessions[i]!.to) return false;
+  for (let i = 0; i < claimCount; i++) if (date < claims[i]!.from || date > claims[i]!.to) return false;
+  return true;
 }
 
 function sharesMinutes({ starts, ends }: Glance, at: number): boolean {

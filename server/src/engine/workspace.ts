@@ -6,7 +6,7 @@
 import { buildEncounter } from '../model/build';
 import { ClinicianDay } from '../model/clinician-day';
 import type { Encounter } from '../model/encounter';
-import { Glance } from '../model/glance';
+import type { Glance } from '../model/glance';
 import { mayBeSame } from '../model/notes';
 import { PatientDay } from '../model/patient-day';
 import type { Settings } from '../model/settings';
@@ -17,7 +17,8 @@ import type { Baseline } from './baseline';
 import { type Block, IgnoreReach, NO_FINDINGS } from './block';
 import { type BlockChange, type BlockReader, EncounterFile, scratch, type TextEdit } from './file';
 import type { Finding } from './finding';
-import { Likenesses } from './likeness';
+import { knownOf } from './known';
+import type { Likenesses } from './likeness';
 import { Names } from './names';
 import { Runner } from './run';
 import { MEETS_ALL, Schedule } from './schedule';
@@ -38,6 +39,8 @@ export interface WorkspaceOptions {
   /** Every day is judged by every rule, also where it can be seen that nothing will be found: what tests compare with. */
   readonly judgeAll?: boolean;
 }
+
+const NO_RULES: readonly Rule[] = [];
 
 /** Encounters kept at hand; the others are built again when needed, which costs a few microseconds each. */
 const ENCOUNTERS_AT_HAND = 2048;
@@ -76,6 +79,7 @@ export class Workspace implements BlockReader {
   private readonly settlement: Settlement;
   private fixRunner: Runner | undefined;
   private readonly dates = new Map<number, ServiceDate>();
+  private lastDate = new ServiceDate(-1);
   /** Blocks that are in no patient-day with others, by key. */
   private readonly alone = new Map<string, Block>();
   /** Of each patient the encounters with group sessions and notes. */
@@ -95,8 +99,9 @@ export class Workspace implements BlockReader {
     this.runner = this.newRunner(options.keepFixes ?? false);
     this.settlement = new Settlement(options, this.runner, (block) => this.blocksBeside(block));
     if (!options.judgeAll) {
-      this.glance = new Glance(options.settings);
-      this.likenesses = new Likenesses(options.settings);
+      const { glance, likenesses } = knownOf(options.settings, options.rules);
+      this.glance = glance;
+      this.likenesses = likenesses;
     }
   }
 
@@ -110,7 +115,7 @@ export class Workspace implements BlockReader {
 
   /** An empty workspace with the same settings that finds nothing: for a text of our own. */
   beside(): Workspace {
-    return new Workspace({ rules: [], settings: this.options.settings });
+    return new Workspace({ rules: NO_RULES, settings: this.options.settings });
   }
 
   private newRunner(keepFixes: boolean): Runner {
@@ -181,9 +186,10 @@ export class Workspace implements BlockReader {
     if (hadNotes !== file.hasNotes) {
       for (const block of file.blocks()) if (block.hasGroup && !block.isAlone) this.dirtyDay(block);
     }
-    if (change.removed.some((block) => block.isAbove) || change.added.some((block) => block.isAbove)) {
-      const reaches = (block: Block) => block.ignores.some((ignore) => ignore.reach === IgnoreReach.File);
-      if (change.removed.some(reaches) || change.added.some(reaches)) {
+    // It can only be the first of them.
+    if (change.removed[0]?.isAbove || change.added[0]?.isAbove) {
+      const reaches = (block: Block | undefined) => block?.ignores.some(({ reach }) => reach === IgnoreReach.File);
+      if (reaches(change.removed[0]) || reaches(change.added[0])) {
         for (const block of file.blocks()) this.settle.add(block);
       }
     }
@@ -229,12 +235,20 @@ export class Workspace implements BlockReader {
   }
 
   private dateOf(date: number): ServiceDate {
+    // Files go from date to date: most often it is the one that was asked for last.
+    if (this.lastDate.date === date) return this.lastDate;
     let found = this.dates.get(date);
     if (!found) {
       found = new ServiceDate(date);
       this.dates.set(date, found);
     }
+    this.lastDate = found;
     return found;
+  }
+
+  private letDateGo(date: ServiceDate): void {
+    this.dates.delete(date.date);
+    if (this.lastDate === date) this.lastDate = new ServiceDate(-1);
   }
 
   private markDate(date: ServiceDate): void {
@@ -413,7 +427,7 @@ export class Workspace implements BlockReader {
     dirtyDays.clear();
     dirtyGivers.clear();
     date.schedules.clear();
-    if (date.isEmpty) this.dates.delete(date.date);
+    if (date.isEmpty) this.letDateGo(date);
   }
 
   /**
