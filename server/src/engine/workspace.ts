@@ -43,7 +43,7 @@ export interface WorkspaceOptions {
 const NO_RULES: readonly Rule[] = [];
 
 /** Encounters kept at hand; the others are built again when needed, which costs a few microseconds each. */
-const ENCOUNTERS_AT_HAND = 2048;
+const ENCOUNTERS_AT_HAND = 512;
 /** Encounters of one patient whose notes are compared two by two before the rule itself is asked. */
 const MOST_COMPARED = 100;
 
