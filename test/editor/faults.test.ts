@@ -4,7 +4,7 @@ import * as assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands, type Diagnostic, type TextDocument, Uri, workspace } from 'vscode';
+import { commands, type Diagnostic, type TextDocument, workspace } from 'vscode';
 import {
   api,
   describe as brief,
