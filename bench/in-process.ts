@@ -9,7 +9,7 @@ import { RULES } from '../server/src/rules/registry';
 import { type ClinicOptions, clinic, type Place, written } from './clinic';
 import { type Figure, finish, median, option, p95, quantile, Rounds } from './measure';
 
-const ROUNDS = option('rounds', 9);
+const ROUNDS = option('rounds', 5);
 /** Rounds before the first that counts: the tables are built and the hot code is compiled by then. */
 const BEFORE = 3;
 const KEYS = 300;
