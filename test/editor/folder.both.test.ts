@@ -42,6 +42,12 @@ describe('the folder', () => {
     for (const uri of written.splice(0)) await remove(uri);
   });
 
+  // In a browser VS Code saves by itself: then there is nothing to throw away.
+  const saving = (value: string | undefined) =>
+    workspace.getConfiguration('files').update('autoSave', value, ConfigurationTarget.Workspace);
+  before(() => saving('off'));
+  after(() => saving(undefined));
+
   it('shows findings of a file that is not open, and follows it', async () => {
     // The extension begins with the first file that is open.
     const { uri: open } = await openFile('folder-open.encounter', day('FOLDER-1', '08'));

@@ -6,7 +6,10 @@ import { reporter, sumsMark, testMark } from './report';
 const print = (line: string) => console.log(`${testMark}${line}`);
 
 export async function start(loadSuites: () => Promise<unknown>): Promise<void> {
+  // Put in by the bundler.
+  const grep = process.env.ENCOUNTER_GREP;
   mocha.setup({
+    ...(grep ? { grep } : {}),
     ui: 'bdd',
     timeout: 30_000,
     reporter: reporter((sums) => print(`${sumsMark}${JSON.stringify(sums)}`), print) as never,

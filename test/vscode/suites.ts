@@ -37,6 +37,7 @@ export async function bundleWebSuites(outfile: string): Promise<void> {
     ...common,
     platform: 'browser',
     external: ['vscode'],
+    define: { 'process.env.ENCOUNTER_GREP': JSON.stringify(process.env.ENCOUNTER_GREP ?? '') },
     alias: { 'node:assert/strict': join(folder, 'assert.web.ts') },
     stdin: {
       contents: `import { start } from './web'; export const run = () => start(async () => { ${load} });`,
