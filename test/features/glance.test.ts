@@ -238,6 +238,12 @@ describe('a very long file', () => {
       assert.deepEqual(outlineOf(workspace, PATH), outlineOf(fresh, PATH));
     }
     assert.equal(folded().length, 5);
+    // A key that changes nothing of it leaves the outline the same object: it is sent as it is.
+    const before = outlineOf(workspace, PATH);
+    workspace.edit(PATH, { start: at(1, 2), end: at(1, 2), newText: ' ' });
+    assert.equal(outlineOf(workspace, PATH), before);
+    workspace.edit(PATH, { start: at(1, 0), end: at(1, 0), newText: '\n' });
+    assert.notDeepEqual(outlineOf(workspace, PATH), before);
   }).timeout(60_000);
 });
 

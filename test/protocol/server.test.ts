@@ -266,7 +266,7 @@ describe('the server', () => {
     assert.equal(only?.range.start.line, 0);
     assert.equal(only?.severity, 2);
     assert.match(String(only?.message), /limit is 1 MB \(setting encounter\.maxFileSize\)/);
-    assert.equal(editor.statuses.at(-1)?.kind, 'trouble');
+    await editor.until('said in the status', () => editor.statuses.at(-1)?.kind === 'trouble');
     editor.edit(0, filler.length, '');
     assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
     await editor.until('all well again', () => editor.statuses.at(-1)?.kind === 'ok');

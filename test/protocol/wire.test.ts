@@ -12,7 +12,12 @@ const finding = fc.record({
 const findings = fc.array(finding, { maxLength: 80 });
 
 describe('messages as bytes', () => {
-  const read = (message: object): unknown => JSON.parse(bytesOf(message).toString('utf8'));
+  const read = (message: object): unknown => {
+    const bytes = bytesOf(message);
+    const [, length, body] = /^Content-Length: (\d+)\r\n\r\n(.*)$/s.exec(bytes.toString('utf8'))!;
+    assert.equal(Buffer.byteLength(body!), Number(length));
+    return JSON.parse(body!);
+  };
   const plain = (message: object): unknown => JSON.parse(JSON.stringify(message));
 
   it('say what was to be said, whatever the list of findings', () => {
@@ -32,6 +37,8 @@ describe('messages as bytes', () => {
             result: { isIncomplete: false, items: items.map(({ message }) => ({ label: message })) },
           },
           { jsonrpc: '2.0', id, result: null },
+          { jsonrpc: '2.0', id, result: Object.freeze([...items]) },
+          { jsonrpc: '2.0', result: Object.freeze(items.map(({ message }) => message)), id },
         ];
         for (const message of [...messages, ...messages]) assert.deepEqual(read(message), plain(message));
       }),

@@ -110,7 +110,15 @@ export class Cursor {
   readonly firstValues: readonly number[];
   /** The encounter with its line as it is up to the cursor; nothing above the first header. */
   readonly encounter: Encounter | undefined;
-  private kept: { claim?: Claim | undefined; givers?: readonly Encounter[]; near?: readonly Encounter[] } = {};
+  /** What was looked up, for as long as this cursor is asked. */
+  private kept: {
+    claim?: Claim | undefined;
+    givers?: readonly Encounter[];
+    giversSessions?: readonly Session[];
+    patientsSessions?: readonly Session[];
+    patientsOthers?: readonly Encounter[];
+    near?: readonly Encounter[];
+  } = {};
 
   private constructor(
     readonly workspace: Workspace,
@@ -215,11 +223,20 @@ export class Cursor {
 
   /** The giver's other sessions on the date. */
   get giversSessions(): readonly Session[] {
-    return this.giversDay.flatMap(({ sessions }) => sessions.filter(({ giver }) => giver === this.giver));
+    const { giver } = this;
+    this.kept.giversSessions ??= this.giversDay.flatMap(({ sessions }) =>
+      sessions.filter((session) => session.giver === giver),
+    );
+    return this.kept.giversSessions;
   }
 
   /** The patient's sessions on the date, the cursor's line left out. */
   get patientsSessions(): readonly Session[] {
+    this.kept.patientsSessions ??= this.readPatientsSessions();
+    return this.kept.patientsSessions;
+  }
+
+  private readPatientsSessions(): readonly Session[] {
     const { encounter } = this;
     if (!encounter) return [];
     const own = encounter.sessions.filter(({ line }) => line !== this.line);
@@ -247,6 +264,11 @@ export class Cursor {
 
   /** The patient's other encounters, the latest date first. */
   get patientsOthers(): readonly Encounter[] {
+    this.kept.patientsOthers ??= this.readPatientsOthers();
+    return this.kept.patientsOthers;
+  }
+
+  private readPatientsOthers(): readonly Encounter[] {
     const patient = this.encounter?.patient;
     if (patient === undefined) return [];
     return this.workspace.names

@@ -8,7 +8,7 @@ import { count, date as dateWords } from '../rules/kit/words';
 import { BlockSyntax } from '../syntax/buffer';
 import { Contact } from '../syntax/kinds';
 import type { Stretch } from './code-actions';
-import { MOST_ENCOUNTERS, type Run, runsOf } from './runs';
+import { MOST_ENCOUNTERS, type Run, runsOf, sameRun } from './runs';
 import { lastOwnLine, lineLength, syntaxOf } from './stretch';
 
 export interface OutlineEntry {
@@ -24,7 +24,8 @@ export interface OutlineEntry {
 /** With more encounters, an outline of every line helps nobody and takes long to draw: encounters alone. */
 export const MOST_WITH_LINES = 1000;
 
-export function outlineOf(workspace: Workspace, path: string): OutlineEntry[] {
+/** In a file of many encounters, the same list for as long as it says the same. */
+export function outlineOf(workspace: Workspace, path: string): readonly OutlineEntry[] {
   const file = workspace.files.get(path);
   if (!file) return [];
   if (file.blockCount > MOST_ENCOUNTERS) return inRuns(workspace, file);
@@ -131,13 +132,31 @@ function stretchOn(line: number, start: number, end: number): Stretch {
 /** Encounters in one entry, or a few more, where dates are too many to be entries. */
 const MOST_IN_A_RUN = 100;
 
-/** By date; where that makes too many entries as well, by hundreds. */
-function inRuns(workspace: Workspace, file: EncounterFile): OutlineEntry[] {
+/** The outline of a file that is shown in runs, with the runs that it was made of. */
+const KNOWN = new WeakMap<EncounterFile, { runs: readonly Run[]; outline: readonly OutlineEntry[] }>();
+
+/** Most keys leave every run as it was: then the outline is the same object as before. */
+function inRuns(workspace: Workspace, file: EncounterFile): readonly OutlineEntry[] {
   const byDate = runsOf(workspace, file);
-  if (byDate.length <= MOST_ENCOUNTERS)
-    return byDate.map((run) => runEntry(run, dayWords(run.firstDate), count(run.encounters, 'encounter')));
+  const isByDate = byDate.length <= MOST_ENCOUNTERS;
+  const runs = isByDate ? byDate : runsOf(workspace, file, (run) => run.encounters < MOST_IN_A_RUN);
+  const known = KNOWN.get(file);
+  if (known && sameRuns(known.runs, runs)) return known.outline;
+  const outline = isByDate
+    ? runs.map((run) => runEntry(run, dayWords(run.firstDate), count(run.encounters, 'encounter')))
+    : byNumber(runs);
+  KNOWN.set(file, { runs, outline });
+  return outline;
+}
+
+function sameRuns(before: readonly Run[], runs: readonly Run[]): boolean {
+  return before.length === runs.length && before.every((run, i) => sameRun(run, runs[i]!));
+}
+
+/** Where dates make too many entries as well: by hundreds. */
+function byNumber(runs: readonly Run[]): OutlineEntry[] {
   let from = 1;
-  return runsOf(workspace, file, (run) => run.encounters < MOST_IN_A_RUN).map((run) => {
+  return runs.map((run) => {
     const name = `encounters ${from} to ${from + run.encounters - 1}`;
     from += run.encounters;
     return runEntry(run, name, `${dayWords(run.firstDate)} to ${dayWords(run.lastDate)}`);

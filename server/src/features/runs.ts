@@ -54,6 +54,19 @@ export function runsOf(
   return runs;
 }
 
+export function sameRun(a: Run, b: Run): boolean {
+  return (
+    a.line === b.line &&
+    a.lastLine === b.lastLine &&
+    a.lastLength === b.lastLength &&
+    a.encounters === b.encounters &&
+    a.firstDate === b.firstDate &&
+    a.lastDate === b.lastDate &&
+    a.headerStart === b.headerStart &&
+    a.headerEnd === b.headerEnd
+  );
+}
+
 function sameDate(run: Run, next: Run): boolean {
   return run.lastDate === next.firstDate;
 }

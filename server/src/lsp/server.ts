@@ -107,6 +107,8 @@ interface TrustParams {
 
 /** How often a check may step back behind changes that are waiting. */
 const MOST_HOPS = 8;
+/** What was asked along with a change is answered before: an editor that asks for findings has them checked by that. */
+const FIRST_HOP = -1;
 
 /** Everything from the answer to `initialize` on. */
 export function serve(connection: Connection, options: ServerOptions, params: InitializeParams): void {
@@ -217,13 +219,13 @@ export function serve(connection: Connection, options: ServerOptions, params: In
   }
 
   /** Waits for changes that came in together, so that they are checked once. */
-  function schedule(hops = 0): void {
-    if (waiting && hops === 0) return;
+  function schedule(hops = editor.pulls ? FIRST_HOP : 0, goesOn = false): void {
+    if (waiting && !goesOn) return;
     waiting = true;
     const before = versions();
     options.later(() => {
-      if (hops < MOST_HOPS && before !== versions()) {
-        schedule(hops + 1);
+      if (hops < 0 || (hops < MOST_HOPS && before !== versions())) {
+        schedule(hops + 1, true);
         return;
       }
       waiting = false;

@@ -44,7 +44,9 @@ interface ShownChunk {
   readonly hash: number;
   /** The line of the file on which the chunk starts, where `items` are of. */
   line: number;
-  /** Lines of other places, in the order in which they are named. */
+  /** Lines of other places from the start of the chunk, in the order in which they are named: all stand in it, or nothing. */
+  readonly near: readonly number[] | undefined;
+  /** The same as lines of the file. */
   places: readonly number[];
   namesOthers: boolean;
   items: readonly Diagnostic[];
@@ -221,7 +223,9 @@ class Making {
   /** @param known what was made of the chunk before, used as far as it still holds. */
   chunk(chunk: Chunk, line: number, known: ShownChunk | undefined): ShownChunk {
     const made = known?.stamp === chunk.stamp ? known : this.placedIn(chunk);
-    const places = this.options.related ? this.placesOf(made.placed) : NO_LINES;
+    // What stands in the chunk moves with it: a chunk that stands where it was is as it was.
+    if (made.line === line && made.near) return made;
+    const places = made.near?.map((place) => place + line) ?? this.placesOf(made.placed);
     if (made.line === line && sameNumbers(made.places, places)) return made;
     made.line = line;
     made.places = places;
@@ -237,19 +241,34 @@ class Making {
   private placedIn(chunk: Chunk): ShownChunk {
     const placed: Placed[] = [];
     const hash = new Mark();
+    const { related } = this.options;
     let namesOthers = false;
+    let isNear = true;
     let line = 0;
     for (const block of chunk.blocks) {
       for (const finding of saidOf(block, this.options.says)) {
         const at = line + finding.line;
         placed.push({ finding, line: at });
         hash.add(hashOf(finding), at);
-        namesOthers ||= finding.related.some((other) => other.block.file.path !== this.uri);
+        if (!related) continue;
+        for (const other of finding.related) {
+          namesOthers ||= other.block.file.path !== this.uri;
+          isNear &&= other.block.chunk === chunk;
+        }
       }
       line += block.lineCount;
     }
-    namesOthers &&= this.options.related;
-    return { stamp: chunk.stamp, placed, hash: hash.number(), line: -1, places: NO_LINES, namesOthers, items: [] };
+    const near = !related ? NO_LINES : isNear ? nearLines(chunk, placed) : undefined;
+    return {
+      stamp: chunk.stamp,
+      placed,
+      hash: hash.number(),
+      line: -1,
+      near,
+      places: NO_LINES,
+      namesOthers,
+      items: [],
+    };
   }
 
   /** Where the other places are now that findings name. */
@@ -314,6 +333,17 @@ class Making {
 }
 
 const NO_LINES: readonly number[] = [];
+
+/** Lines of other places that all stand in the chunk, from its start. */
+function nearLines(chunk: Chunk, placed: readonly Placed[]): number[] {
+  const starts = new Map<Block, number>();
+  let line = 0;
+  for (const block of chunk.blocks) {
+    starts.set(block, line);
+    line += block.lineCount;
+  }
+  return placed.flatMap(({ finding }) => finding.related.map(({ block, place }) => starts.get(block)! + place.line));
+}
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((n, i) => n === b[i]);

@@ -107,7 +107,7 @@ export function serveViews({
         const document = documents.get(uri);
         if (!document) return null;
         const entries = outlineOf(document.workspace, uri);
-        return editor.outlineTree ? entries.map(symbolOf) : entries.flatMap((entry) => flat(entry, uri, ''));
+        return editor.outlineTree ? treeOf(entries) : entries.flatMap((entry) => flat(entry, uri, ''));
       },
     ),
   );
@@ -278,6 +278,19 @@ const KINDS: Readonly<Record<OutlineEntry['kind'] | NamedPlace['kind'], SymbolKi
   patient: SymbolKind.Class,
   person: SymbolKind.Interface,
 };
+
+const TREES = new WeakMap<readonly OutlineEntry[], DocumentSymbol[]>();
+
+/** For the same entries the same tree, frozen: it is written out once. */
+function treeOf(entries: readonly OutlineEntry[]): DocumentSymbol[] {
+  let tree = TREES.get(entries);
+  if (!tree) {
+    tree = entries.map(symbolOf);
+    Object.freeze(tree);
+    TREES.set(entries, tree);
+  }
+  return tree;
+}
 
 function symbolOf({ kind, name, detail, range, selection, children }: OutlineEntry): DocumentSymbol {
   return {

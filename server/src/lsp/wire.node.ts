@@ -1,15 +1,15 @@
 /**
- * Messages as bytes on standard output. A list of findings is mostly the one that was sent a key before, so the bytes of
- * each finding are kept for as long as it is shown.
+ * Messages as bytes on standard output: a message is one write, header and all, so that the reader wakes once. A list of
+ * findings is mostly the one that was sent a key before, so the bytes of each finding are kept for as long as it is shown.
  */
 
-import type { Diagnostic } from 'vscode-languageserver';
-import { StreamMessageWriter } from 'vscode-languageserver/node';
+import type { Diagnostic, Message } from 'vscode-languageserver';
+import { AbstractMessageWriter, type MessageWriter } from 'vscode-languageserver/node';
 
 /** Shorter lists are written as a whole: looking each finding up would cost more. */
 const LONG = 32;
 
-const BYTES = new WeakMap<Diagnostic, Buffer>();
+const BYTES = new WeakMap<object, Buffer>();
 const COMMA = Buffer.from(',');
 const END = Buffer.from(']}}');
 
@@ -18,12 +18,43 @@ interface Findings {
   readonly params?: { readonly diagnostics?: unknown };
 }
 
-/** A message as JSON in UTF-8. */
+/** A message as it is sent: its length, and JSON in UTF-8. */
 export function bytesOf(message: object): Buffer {
+  const pieces = piecesOf(message);
+  const length = pieces.reduce(
+    (sum, piece) => sum + (typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length),
+    0,
+  );
+  const header = `Content-Length: ${length}\r\n\r\n`;
+  const bytes = Buffer.allocUnsafe(header.length + length);
+  let at = bytes.write(header, 'latin1');
+  for (const piece of pieces) at += typeof piece === 'string' ? bytes.write(piece, at) : piece.copy(bytes, at);
+  return bytes;
+}
+
+function piecesOf(message: object): readonly (string | Buffer)[] {
   const { result, params } = message as Findings;
   if (isLong(result?.items)) return withList(message, 'result', 'items', result.items);
   if (isLong(params?.diagnostics)) return withList(message, 'params', 'diagnostics', params.diagnostics);
-  return Buffer.from(JSON.stringify(message));
+  if (isLasting(result)) {
+    const { result: _, ...rest } = message as Record<string, unknown>;
+    return [JSON.stringify({ ...rest, result: 0 }).slice(0, -2), lasting(result), '}'];
+  }
+  return [JSON.stringify(message)];
+}
+
+/** A frozen list is the same one for as long as it is given. */
+function isLasting(result: unknown): result is object {
+  return Array.isArray(result) && result.length >= LONG && Object.isFrozen(result);
+}
+
+function lasting(value: object): Buffer {
+  let bytes = BYTES.get(value);
+  if (!bytes) {
+    bytes = Buffer.from(JSON.stringify(value));
+    BYTES.set(value, bytes);
+  }
+  return bytes;
 }
 
 /** Only findings have all of this; suggestions, which are `items` too, do not. */
@@ -34,29 +65,52 @@ function isLong(list: unknown): list is Diagnostic[] {
 }
 
 /** The list is written last, behind everything else of its object, which is the last of the message. */
-function withList(message: object, part: 'result' | 'params', list: string, findings: readonly Diagnostic[]): Buffer {
+function withList(
+  message: object,
+  part: 'result' | 'params',
+  list: string,
+  findings: readonly Diagnostic[],
+): (string | Buffer)[] {
   const { [part]: object, ...rest } = message as Record<string, object>;
   const { [list]: _, ...others } = object as Record<string, unknown>;
   const head = JSON.stringify({ ...rest, [part]: others }).slice(0, -2);
   const comma = head.endsWith('{') ? '' : ',';
-  const pieces: Buffer[] = [Buffer.from(`${head}${comma}"${list}":[`)];
+  const pieces: (string | Buffer)[] = [`${head}${comma}"${list}":[`];
   findings.forEach((finding, i) => {
     if (i > 0) pieces.push(COMMA);
-    let bytes = BYTES.get(finding);
-    if (!bytes) {
-      bytes = Buffer.from(JSON.stringify(finding));
-      BYTES.set(finding, bytes);
-    }
-    pieces.push(bytes);
+    pieces.push(lasting(finding));
   });
   pieces.push(END);
-  return Buffer.concat(pieces);
+  return pieces;
+}
+
+class Writer extends AbstractMessageWriter implements MessageWriter {
+  private failures = 0;
+
+  constructor(private readonly stream: NodeJS.WritableStream) {
+    super();
+    stream.on('error', (error) => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  /** Ends when the stream has taken the message. */
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.stream.write(bytesOf(message), (error) => {
+        if (!error) return resolve();
+        this.failures++;
+        this.fireError(error, message, this.failures);
+        reject(error);
+      });
+    });
+  }
+
+  end(): void {
+    this.stream.end();
+  }
 }
 
 /** Writes messages to a stream. */
-export function writerTo(stream: NodeJS.WritableStream): StreamMessageWriter {
-  return new StreamMessageWriter(stream, {
-    charset: 'utf-8',
-    contentTypeEncoder: { name: 'application/json', encode: (message) => Promise.resolve(bytesOf(message)) },
-  });
+export function writerTo(stream: NodeJS.WritableStream): MessageWriter {
+  return new Writer(stream);
 }
