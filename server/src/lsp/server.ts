@@ -22,9 +22,11 @@ import {
 import { CONFIG_NAMES } from '../engine/config';
 import { actionsAt, fixAllEdits } from '../features/code-actions';
 import { hoverAt, type Prose, plainText } from '../features/hover';
+import { encoded } from '../features/semantic-tokens';
 import { dayNumber } from '../model/settings';
 import type { Rule } from '../rules/kit/rule';
 import { RULES } from '../rules/registry';
+import { Ahead } from './ahead';
 import { type After, Calm } from './calm';
 import { CLAIM_ACTION, editorOf, FIX_ALL } from './capabilities';
 import { serveClaims } from './claims';
@@ -181,6 +183,9 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     },
   });
 
+  // Features are loaded as a whole when the first one is used; this one has nothing to do.
+  const ahead = new Ahead(timer, () => void encoded([]));
+
   function onTrouble(where: string, error: unknown): void {
     connection.console.error(`Failed while ${where}. ${whereOf(error)}`);
   }
@@ -278,6 +283,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     claims.changed();
     sendConfigProblems();
     sendStatus();
+    if (documents.size > 0) ahead.wait();
   }
 
   function reportNow(document: OpenDocument): Report {
@@ -532,6 +538,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
 
   connection.onShutdown(async () => {
     stopped = true;
+    ahead.end();
     await folders.end();
     documents.clear();
   });
