@@ -87,6 +87,18 @@ export class CodeWindow {
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: 90_000 });
   }
 
+  /** What stands out of a page to the right, where it is cut off or makes the page wider than its room. */
+  static async tooWide(page: Frame): Promise<string[]> {
+    return await page.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const named = (one: Element) => `${one.tagName.toLowerCase()}#${one.id}.${one.className}`;
+      return [...document.body.querySelectorAll('*')]
+        .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
+        .map((one) => `${named(one)} by ${Math.round(one.getBoundingClientRect().right - clientWidth)} pixels`);
+    });
+  }
+
   /** Takes the name that a dialog proposes; gives the file, once it is there. */
   async saveAsProposed(name: string): Promise<string> {
     const file = join(this.#folder, name);

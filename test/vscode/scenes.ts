@@ -60,6 +60,20 @@ const dayView = (name: string, theme: Scene['theme']): Scene => ({
   },
 });
 
+/** The claim table beside the text, with a line chosen that has a finding. */
+const claimTable = (name: string, theme: Scene['theme']): Scene => ({
+  name,
+  theme,
+  file: day,
+  play: async (stage) => {
+    await stage.finding('97110-GP x1');
+    await stage.command('Encounter: Show the Claim Table');
+    await stage.rendered('Claim lines');
+    await stage.inPage('.scroll tr[aria-rowindex="8"] td.of-code');
+    await stage.rendered('97110-59-GP x1');
+  },
+});
+
 export const scenes: readonly Scene[] = [
   {
     name: 'findings',
@@ -134,18 +148,9 @@ export const scenes: readonly Scene[] = [
       await stage.calm();
     },
   },
-  {
-    name: 'claims',
-    theme: 'light',
-    file: day,
-    play: async (stage) => {
-      await stage.finding('97110-GP x1');
-      await stage.command('Encounter: Show the Claim Table');
-      await stage.rendered('Claim lines');
-      await stage.inPage('.scroll tr[aria-rowindex="8"] td.of-code');
-      await stage.rendered('97110-59-GP x1');
-    },
-  },
+  claimTable('claims', 'light'),
+  claimTable('claims-dark', 'dark'),
+  claimTable('claims-contrast', 'contrast'),
   {
     name: 'suggestions',
     theme: 'light',
