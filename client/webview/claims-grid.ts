@@ -79,7 +79,7 @@ export class ClaimGrid {
     const before = this.#content;
     const isOther = before?.turn !== content.turn;
     const sameQuestion =
-      before?.shows === content.shows && JSON.stringify(before.query) === JSON.stringify(content.query);
+      before !== undefined && before.shows === content.shows && isSameQuery(before.query, content.query);
     if (isOther) {
       this.#rows.clear();
       this.#asked = '';
@@ -263,6 +263,10 @@ export class ClaimGrid {
     row?.setAttribute('aria-selected', 'true');
     (row ?? this.element).focus({ preventScroll: true });
   }
+}
+
+function isSameQuery(a: ClaimQuery, b: ClaimQuery): boolean {
+  return a.sort === b.sort && a.descending === b.descending && a.text === b.text && a.finding === b.finding;
 }
 
 function waitingRow(index: number): HTMLTableRowElement {

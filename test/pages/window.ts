@@ -92,10 +92,12 @@ export class CodeWindow {
     return await page.evaluate(() => {
       const { clientWidth, scrollWidth } = document.documentElement;
       if (scrollWidth <= clientWidth) return [];
-      const named = (one: Element) => `${one.tagName.toLowerCase()}#${one.id}.${one.className}`;
       return [...document.body.querySelectorAll('*')]
         .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
-        .map((one) => `${named(one)} by ${Math.round(one.getBoundingClientRect().right - clientWidth)} pixels`);
+        .map((one) => {
+          const pixels = Math.round(one.getBoundingClientRect().right - clientWidth);
+          return `${one.tagName.toLowerCase()}#${one.id}.${one.className} by ${pixels} pixels`;
+        });
     });
   }
 

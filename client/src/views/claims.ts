@@ -93,7 +93,7 @@ export class ClaimsPanel extends Disposable {
           const { shows, uri, sort, descending, finding } = readKept(kept);
           this.#shows = shows;
           this.#uri ??= uri;
-          this.#wanted = { ...firstWanted, query: { sort, descending, finding, text: '' } };
+          this.#wanted = { ...firstWanted, query: { ...allClaims, sort, descending, finding } };
           this.#take(panel);
         },
       }),
