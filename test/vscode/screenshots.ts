@@ -78,7 +78,8 @@ runMain(async () => {
     if (name !== 'day' && !all.some((scene) => scene.name === name))
       throw new Obstacle(`There is no scene ${name} in test/vscode/scenes.ts.`);
   }
-  const { vsix } = await packageAndSay();
+  // One that was packaged before, where it is named.
+  const vsix = process.env.ENCOUNTER_VSIX ?? (await packageAndSay()).vsix;
   const images = join(root, 'docs/images');
   const shipped = join(root, 'client/media/walkthrough');
   for (const folder of [images, shipped]) await mkdir(folder, { recursive: true });
@@ -97,7 +98,9 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
   await rm(work, { recursive: true, force: true });
   const folder = join(work, 'samples');
   await mkdir(folder, { recursive: true });
-  for (const name of scene.small ? [] : await readdir(samples)) await copyFile(join(samples, name), join(folder, name));
+  // A text of its own stands alone: what lies in one folder is judged together.
+  const others = scene.text === undefined && !scene.small ? await readdir(samples) : [];
+  for (const name of others) await copyFile(join(samples, name), join(folder, name));
   const shown = join(folder, scene.file);
   if (scene.text !== undefined) await writeFile(shown, scene.text);
   const dataDir = join(work, 'data');
