@@ -1,7 +1,8 @@
 /**
- * `npm run said`: writes anew what each rule says on the days in `said/`. `npm run said -- --choose RULE…` picks the days
- * of a rule anew (all rules without a name): those where it says something that it says on no other, from all worked
- * cases and examples, and of the days one step away those that tell its answers apart.
+ * `npm run said`: writes anew what each rule says on the days in `said/`. `npm run said -- --choose RULE…` adds
+ * days to those of a rule (of all rules without a name): those where it says something that it says on no other, from
+ * `said.days.ts`, all worked cases and examples, and of the days one step away those that tell its answers apart. Days on
+ * record stay: many are there because they alone show a small change of the rule (see test/mutation).
  */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { RULES } from '../../server/src/rules/registry';
 import { CORPUS } from '../fuzz/corpus';
 import { variants } from '../support/variants';
 import { again, print, read, type SaidDay, saidOf, written } from './said';
+import { DAYS } from './said.days';
 
 const FOLDER = join(__dirname, 'said');
 const MOST_DAYS = 14;
@@ -23,11 +25,11 @@ function way(said: string): string {
   return said.replace(/\d+/g, '#').replace(/"[^"]*"/g, '"');
 }
 
-function choose(rule: Rule): SaidDay[] {
-  const ways = new Set<string>();
+function choose(rule: Rule, known: readonly SaidDay[]): SaidDay[] {
+  const ways = new Set(known.map(({ says }) => way(says)));
   const speaking: string[] = [];
-  for (const text of CORPUS) {
-    if (text.length > LONGEST) continue;
+  for (const text of [...(DAYS[rule.id] ?? []), ...CORPUS]) {
+    if (text.length > LONGEST && !DAYS[rule.id]?.includes(text)) continue;
     const said = saidOf(rule, text);
     if (said !== '' && !ways.has(way(said))) {
       ways.add(way(said));
@@ -36,15 +38,17 @@ function choose(rule: Rule): SaidDay[] {
   }
   // The most telling first: those with most to say.
   speaking.sort((a, b) => saidOf(rule, b).length - saidOf(rule, a).length);
-  const texts = speaking.slice(0, MOST_DAYS);
+  const onRecord = new Set(known.map(({ text }) => text));
+  const texts = speaking.slice(0, Math.max(0, MOST_DAYS - known.length));
   // Right days one step from a wrong one are where a rule is easily too eager.
   texts.push(
     ...RULE_DOCS.get(rule.id)!
       .good.slice(0, 3)
-      .map(({ text }) => text),
+      .map(({ text }) => text)
+      .filter((text) => !onRecord.has(text) && !onRecord.has(`${text.replace(/\n*$/, '')}\n`)),
   );
   const seen = new Set<string>();
-  return texts.map((text) => {
+  const more = texts.map((text) => {
     const says = saidOf(rule, text);
     seen.add(print(says));
     const steps = new Map<number, string>();
@@ -59,13 +63,15 @@ function choose(rule: Rule): SaidDay[] {
     }
     return { text, says, steps };
   });
+  return [...again(rule, known), ...more];
 }
 
 const [flag, ...names] = process.argv.slice(2);
 for (const rule of RULES) {
   const path = join(FOLDER, `${rule.id}.txt`);
-  const anew = !existsSync(path) || (flag === '--choose' && (names.length === 0 || names.includes(rule.id)));
-  const days = anew ? choose(rule) : again(rule, read(readFileSync(path, 'utf8')));
+  const known = existsSync(path) ? read(readFileSync(path, 'utf8')) : [];
+  const more = known.length === 0 || (flag === '--choose' && (names.length === 0 || names.includes(rule.id)));
+  const days = more ? choose(rule, known) : again(rule, known);
   writeFileSync(path, written(rule.id, days));
   console.log(`${rule.id}: ${days.length} days, ${days.reduce((sum, { steps }) => sum + steps.size, 0)} steps`);
 }

@@ -5,9 +5,11 @@
  */
 
 import { createHash } from 'node:crypto';
+import type { Finding } from '../../server/src/engine/finding';
+import type { Workspace } from '../../server/src/engine/workspace';
 import type { Rule } from '../../server/src/rules/kit/rule';
-import { editsInFile, findingsIn, newWorkspace } from '../support/markers';
-import { variants } from '../support/variants';
+import { findingsIn, newWorkspace } from '../support/markers';
+import { ANOTHER_FILE, variants } from '../support/variants';
 
 const PATH = 'test.encounter';
 
@@ -22,22 +24,35 @@ export interface SaidDay {
 /** All that a rule alone says of a text: places, words, sources, other places, fixes. */
 export function saidOf(rule: Rule, text: string): string {
   const workspace = newWorkspace({ rules: [rule] });
-  workspace.setText(PATH, text);
+  const paths = text.split(ANOTHER_FILE).map((part, at) => {
+    const path = at === 0 ? PATH : `${at}-${PATH}`;
+    workspace.setText(path, part);
+    return path;
+  });
   workspace.check();
-  const file = workspace.files.get(PATH)!;
-  return findingsIn(workspace, PATH)
+  return paths
+    .map((path) => saidIn(workspace, path, rule))
+    .filter((said) => said !== '')
+    .join('\n');
+}
+
+function saidIn(workspace: Workspace, path: string, rule: Rule): string {
+  const at = (block: Finding['block'], line: number) => {
+    const number = block.file.lineOf(block) + line + 1;
+    return block.file.path === path ? `${number}` : `${block.file.path}:${number}`;
+  };
+  return findingsIn(workspace, path)
     .filter((found) => found.rule === rule.id)
     .flatMap(({ line, start, end, severity, message, finding }) => [
-      `${line + 1}:${start + 1}-${end + 1} ${severity} ${message} [${finding.sources.join(' ')}]`,
+      `${path === PATH ? '' : `${path}:`}${line + 1}:${start + 1}-${end + 1} ${severity} ${message} [${finding.sources.join(' ')}]`,
       ...finding.related.map(
-        ({ block, place, message }) =>
-          `  see ${file.lineOf(block) + place.line + 1}:${place.start + 1}-${place.end + 1} ${message}`,
+        ({ block, place, message }) => `  see ${at(block, place.line)}:${place.start + 1}-${place.end + 1} ${message}`,
       ),
       `  about ${finding.about.map((key) => key % 1048576).join(' ')}`,
       ...finding.fixes.map((fix) => {
-        const edits = editsInFile(workspace, PATH, fix).map(
-          ({ startLine, startColumn, endLine, endColumn, newText }) =>
-            `${startLine + 1}:${startColumn + 1}-${endLine + 1}:${endColumn + 1} ${JSON.stringify(newText)}`,
+        const edits = fix.edits.map(
+          ({ home, startLine, startColumn, endLine, endColumn, newText }) =>
+            `${at(home as Finding['block'], startLine)}:${startColumn + 1}-${at(home as Finding['block'], endLine)}:${endColumn + 1} ${JSON.stringify(newText)}`,
         );
         return `  ${fix.safe ? 'safe fix' : 'fix'} "${fix.title}" ${edits.join(', ')}`;
       }),

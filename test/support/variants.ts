@@ -1,5 +1,8 @@
 /** A day, and the days one small step away from it: a minute more, another code, a modifier less, another payer. */
 
+/** The line that parts a day that stands in several files. */
+export const ANOTHER_FILE = '# another file\n';
+
 const CODES = [
   '97110',
   '97112',
@@ -128,6 +131,12 @@ export function variants(text: string): string[] {
     found.add(`${text}${end}\n${first.replace(/patient \S+/, 'patient ZZ')}\n`);
     found.add(`${text}${end}\n${first.replace(/\d{4}-\d\d-\d\d/, '2026-03-17')}\n`);
   }
+  // The day in two files: each encounter but the first may stand in another one, below the same defaults.
+  for (const [at, line] of lines.entries())
+    if (at > from && from >= 0 && /^encounter\b/.test(line))
+      found.add(
+        [...lines.slice(0, at), ANOTHER_FILE.trimEnd(), ...lines.slice(0, from), ...lines.slice(at)].join('\n'),
+      );
   found.delete(text);
   return [...found];
 }
