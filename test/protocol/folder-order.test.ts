@@ -58,7 +58,7 @@ describe('the folder, in any order', () => {
           async (texts, steps) => {
             const clinic = new Clinic();
             try {
-              texts.forEach((one, i) => clinic.put(NAMES[i]!, one));
+              for (const [i, one] of texts.entries()) clinic.put(NAMES[i]!, one);
               await clinic.open(options);
               const open = new Set<string>();
               for (const one of steps) await take(clinic, one, open, options);
