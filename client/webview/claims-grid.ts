@@ -153,7 +153,10 @@ export class ClaimGrid {
     for (const index of this.#drawn.keys()) if (index < first || index >= last) this.#drawn.delete(index);
     this.#above.style.height = `${first * this.#rowHeight}px`;
     this.#below.style.height = `${Math.max(0, content.lines - last) * this.#rowHeight}px`;
+    const { scrollTop } = this.element;
     this.#body.replaceChildren(this.#above, ...rows, this.#below);
+    // A body that is empty for a moment has nothing to scroll, and the place would be lost.
+    if (this.element.scrollTop !== scrollTop) this.element.scrollTop = scrollTop;
     if (hadFocus && document.hasFocus()) this.#keepFocus();
     else this.#owesFocus ||= hadFocus;
     this.#measure();
