@@ -151,8 +151,13 @@ export class ClaimView {
 function shortNames(paths: readonly string[]): Map<string, string> {
   const folders = paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
   let shared = folders[0] ?? '';
-  for (const folder of folders) while (!folder.startsWith(shared)) shared = shared.replace(/[^/]*\/?$/, '');
+  for (const folder of folders) while (!folder.startsWith(shared)) shared = parentOf(shared);
   return new Map(paths.map((path) => [path, decoded(path.slice(shared.length))]));
+}
+
+/** `a/b/` of `a/b/c/`, and nothing of `a/`. */
+function parentOf(folder: string): string {
+  return folder.slice(0, folder.slice(0, -1).lastIndexOf('/') + 1);
 }
 
 function decoded(address: string): string {

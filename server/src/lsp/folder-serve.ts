@@ -261,5 +261,5 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
 
 /** 20000 as 20,000. */
 function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  return n.toLocaleString('en-US');
 }
