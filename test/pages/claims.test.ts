@@ -177,7 +177,6 @@ describe('the claim table on the screen', function () {
       );
       assert.deepEqual(await objections(page), []);
       assert.deepEqual(await CodeWindow.tooWide(page), []);
-      assert.ok(await page.locator('td.of-findings').first().isVisible());
     } finally {
       await code().page.setViewportSize({ width: 1400, height: 900 });
     }
