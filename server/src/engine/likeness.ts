@@ -11,6 +11,7 @@ import type { Payer } from '../model/payer';
 import type { Standing } from '../model/seen-lines';
 import type { Settings } from '../model/settings';
 import { unitsOf } from '../model/units';
+import { hasAssistantTitle } from '../rules/kit/assistant';
 import { RULE_DATES } from '../rules/kit/dates';
 
 /** All days that are like one another. */
@@ -64,7 +65,7 @@ export class Likenesses {
       (glance.written << 9) |
       (glance.sessionCount << 14) |
       (glance.claimCount << 21);
-    key[1] = this.contextOf(glance.standing, detail);
+    key[1] = this.contextOf(glance.standing);
     key[2] = this.eras.of(glance.date);
     let length = this.putSessions(glance, detail, 3);
     length = this.putClaims(glance, detail, length);
@@ -138,16 +139,19 @@ export class Likenesses {
     return from + claimCount;
   }
 
-  /** The fields that hold in an encounter, as a number that two share where no rule can tell them apart. */
-  private contextOf(standing: Standing, detail: Detail): number {
-    const known = detail === Detail.Codes ? standing.context : standing.ownContext;
-    if (known >= 0) return known;
+  /**
+   * The fields that hold in an encounter, as a number that two share where no rule can tell them apart. Of names no rule
+   * asks more than whether they are given, whether two are one, and for an assistant's title.
+   */
+  private contextOf(standing: Standing): number {
+    if (standing.context >= 0) return standing.context;
     const { encounter } = standing;
-    const own = detail === Detail.Codes ? encounter.clinician !== undefined : encounter.clinician;
+    const { clinician, assistant } = encounter;
     const fields = [
-      ...[this.payerOf(encounter.payer), encounter.payerUnread, own, encounter.clinicianUnread],
-      ...[encounter.assistant !== undefined, encounter.discipline, encounter.state, encounter.setting],
-      ...[encounter.unitRule, encounter.unitRuleKnown],
+      ...[this.payerOf(encounter.payer), encounter.payerUnread],
+      ...[clinician !== undefined && hasAssistantTitle(clinician), clinician !== undefined, encounter.clinicianUnread],
+      ...[assistant !== undefined, encounter.assistantUnread, assistant === clinician],
+      ...[encounter.discipline, encounter.state, encounter.setting, encounter.unitRule, encounter.unitRuleKnown],
     ];
     const key = JSON.stringify(fields.map((field) => field ?? null));
     let context = this.contexts.get(key);
@@ -155,8 +159,7 @@ export class Likenesses {
       context = this.contexts.size;
       this.contexts.set(key, context);
     }
-    if (detail === Detail.Codes) standing.context = context;
-    else standing.ownContext = context;
+    standing.context = context;
     return context;
   }
 

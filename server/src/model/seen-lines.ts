@@ -265,9 +265,8 @@ export class Standing {
   readonly giver: string | undefined;
   readonly givers: readonly string[];
   readonly after = new Map<Seen, Standing>();
-  /** What days that are alike share, once it was asked for: less the clinician's name, and with it. */
+  /** What days that are alike share, once it was asked for. */
   context = -1;
-  ownContext = -1;
   /** An encounter with these fields and nothing else. */
   readonly encounter: Encounter;
 

@@ -53,6 +53,7 @@ export enum Role {
 
 /** A clinician field may name the assistant who gave the care. */
 const ASSISTANT_TITLE = /\b(?:PTA|OTA|COTA|LPTA)\b/i;
+export const hasAssistantTitle = (clinician: string): boolean => ASSISTANT_TITLE.test(clinician);
 
 /** Who gave a session: asked only where an assistant plays a part. */
 export function roleOf(session: Session): Role {
@@ -67,9 +68,9 @@ export function roleOf(session: Session): Role {
       if (encounter.assistantUnread) return Role.Unknown;
       if (encounter.assistant !== undefined) return Role.Assistant;
       if (encounter.clinician === undefined) return Role.Unknown;
-      return ASSISTANT_TITLE.test(encounter.clinician) ? Role.Unknown : Role.Therapist;
+      return hasAssistantTitle(encounter.clinician) ? Role.Unknown : Role.Therapist;
     default:
-      return encounter.clinician !== undefined && ASSISTANT_TITLE.test(encounter.clinician)
+      return encounter.clinician !== undefined && hasAssistantTitle(encounter.clinician)
         ? Role.Unknown
         : Role.Therapist;
   }
