@@ -64,7 +64,10 @@ export class Session {
   readonly #status: Status;
   readonly #crashes = new Crashes();
   readonly #didCheck = new EventEmitter<Uri>();
+  /** The versions whose findings the server that runs now has given. */
   readonly #checked = new Map<string, number>();
+  /** Which server that is: another one after each end. */
+  #server = 0;
   readonly #asking: Asking;
   readonly #folder = new FolderReading();
   /** Where what is known of folders is kept: nowhere in a browser. */
@@ -171,7 +174,7 @@ export class Session {
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    this.#checked.clear();
+    this.#ended();
     // A server that hangs does not answer; two seconds are enough for one that does.
     await client?.dispose(2000).catch((error: unknown) => this.#log.warn(String(error)));
   }
@@ -194,17 +197,18 @@ export class Session {
       errorHandler: this.#errorHandler(),
       initializationFailedHandler: () => false,
       middleware: {
-        // Findings come by one of two ways, as the server and the editor agree: pushed, or asked for.
-        handleDiagnostics: (uri, diagnostics, next) => {
-          next(uri, diagnostics);
-          this.#remember(uri, openDocument(uri)?.version);
-        },
+        // The findings of an open document are asked for. What is sent or told of the folder may be of its file on the disk.
         provideDiagnostics: async (document, previousResultId, token, next) => {
           const uri = document instanceof Uri ? document : document.uri;
           const version = document instanceof Uri ? undefined : document.version;
+          const server = this.#server;
           const report = await next(document, previousResultId, token);
-          // They are shown right after this function has returned.
-          if (report) setTimeout(() => this.#remember(uri, version), 0);
+          // Where no server has answered there is an empty report, without the server's mark. They are shown right
+          // after this function has returned.
+          if (report?.resultId !== undefined)
+            setTimeout(() => {
+              if (server === this.#server) this.#remember(uri, version);
+            }, 0);
           return report;
         },
         // In the status bar, where it is in nobody's way; the entry behind the `{}` stops it.
@@ -218,6 +222,12 @@ export class Session {
         },
       },
     };
+  }
+
+  /** What the server said goes with it. */
+  #ended(): void {
+    this.#server += 1;
+    this.#checked.clear();
   }
 
   #remember(uri: Uri, version: number | undefined): void {
@@ -235,6 +245,7 @@ export class Session {
         return { action: ErrorAction.Continue, handled: true };
       },
       closed: () => {
+        this.#ended();
         if (this.#crashes.mayRestart(Date.now())) {
           this.#status.state = { kind: 'restarting' };
           return { action: CloseAction.Restart, handled: true };
