@@ -1,6 +1,5 @@
-/** Stretches of dates of service on which the same codes, modifiers, pairs and rules are in force. */
+/** Stretches of dates of service on which the same modifiers, pairs and rules are in force. A code has dates of its own. */
 
-import { allCodes } from '../guidance/codes';
 import { allModifiers } from '../guidance/modifiers';
 import { allPairs } from '../guidance/pairs';
 import type { Settings } from './settings';
@@ -23,10 +22,6 @@ export class Eras {
     const from = (date: number | undefined) => date !== undefined && firsts.add(date);
     /** The number behind a date is the next day's, or between the two. */
     const after = (date: number | undefined) => date !== undefined && firsts.add(date + 1);
-    for (const { validFrom, deletedAfter } of [...allCodes(), ...settings.codes.added.values()]) {
-      from(validFrom);
-      after(deletedAfter);
-    }
     for (const { validFrom } of allModifiers()) from(validFrom);
     for (const pair of allPairs()) {
       from(pair.from);
