@@ -169,37 +169,46 @@ export function mayBeSame(a: Bits, b: Bits): boolean {
  */
 function wordsOf(text: string, start: number, end: number): number {
   let count = 0;
-  let hash = 0;
-  let inWord = false;
-  for (let i = start; i <= end; i++) {
-    let c = i < end ? text.charCodeAt(i) : 32;
-    let part = c < 128 ? PART[c]! : 0;
-    if (part === 0 && c !== 32) {
-      // Within a word: its apostrophe, and the point of a figure.
-      if (inWord && (c === APOSTROPHE || c === CURLY_APOSTROPHE)) {
-        if (isWordChar(text, i - 1) && isWordChar(text, i + 1)) part = APOSTROPHE;
-      } else if (inWord && (c === 46 || c === 44 || c === 58 || c === 47)) {
-        if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) part = c;
-      } else if (c > 127 && isWordChar(text, i)) {
-        c = text[i]!.toLowerCase().charCodeAt(0);
-        part = c;
-      }
+  let i = start;
+  while (i < end) {
+    let part = partAt(text, i);
+    if (part === 0) {
+      i++;
+      continue;
     }
-    if (part !== 0) {
+    let hash = 0;
+    do {
       hash = (Math.imul(hash, 0x01000193) ^ part) + 0x9e37;
-      inWord = true;
-    } else if (inWord) {
-      if (count === scratch.length) {
-        const larger = new Int32Array(count * 2);
-        larger.set(scratch);
-        scratch = larger;
-      }
-      scratch[count++] = mixed(hash);
-      hash = 0;
-      inWord = false;
+      if (++i === end) break;
+      part = partAt(text, i);
+      if (part === 0) part = partWithin(text, i);
+    } while (part !== 0);
+    if (count === scratch.length) {
+      const larger = new Int32Array(count * 2);
+      larger.set(scratch);
+      scratch = larger;
     }
+    scratch[count++] = mixed(hash);
   }
   return count;
+}
+
+/** What the character there counts as in a word; 0 where it is in none by itself. */
+function partAt(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  if (c < 128) return PART[c]!;
+  return c !== CURLY_APOSTROPHE && isWordChar(text, at) ? text[at]!.toLowerCase().charCodeAt(0) : 0;
+}
+
+/** The same for what is in a word only between others: the apostrophe of a word, the point of a figure. */
+function partWithin(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  if (c === 32) return 0;
+  if (c === APOSTROPHE || c === CURLY_APOSTROPHE)
+    return isWordChar(text, at - 1) && isWordChar(text, at + 1) ? APOSTROPHE : 0;
+  if (c === 46 || c === 44 || c === 58 || c === 47)
+    return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? c : 0;
+  return 0;
 }
 
 /** By character: what it counts as in a word, letters in lower case; 0 for what is in none by itself. */
