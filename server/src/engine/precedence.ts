@@ -118,27 +118,80 @@ PRECEDENCE.forEach((entry, order) => {
   }
 });
 
-/** Leaves out the findings that another one speaks for. `others`: findings of the same day in other encounters, which may speak. */
-export function oneFindingADefect(findings: readonly Finding[], others: readonly Finding[] = []): readonly Finding[] {
-  if (findings.length + others.length < 2) return findings;
-  const all = others.length > 0 ? [...findings, ...others] : findings;
-  const byRule = new Map<RuleId, Finding[]>();
-  for (const finding of all) {
-    const list = byRule.get(finding.rule);
-    if (list) list.push(finding);
-    else byRule.set(finding.rule, [finding]);
+/** So many findings of a rule are looked through; more are looked up by what they are about. */
+const FEW = 16;
+
+/** Findings that may speak for others: by rule, and where a rule has many, by the lines they are about. */
+export class Speakers {
+  private readonly byRule = new Map<RuleId, Finding[]>();
+  private readonly byLine = new Map<RuleId, Map<number, Finding[]>>();
+
+  constructor(readonly all: readonly Finding[]) {
+    for (const finding of all) {
+      const list = this.byRule.get(finding.rule);
+      if (list) list.push(finding);
+      else this.byRule.set(finding.rule, [finding]);
+    }
   }
+
+  /** Those of a rule that may reach a finding; each that does is among them. */
+  near(rule: RuleId, { about }: Finding, reach: Reach): readonly Finding[] {
+    const all = this.byRule.get(rule);
+    if (!all || about.length === 0) return NONE;
+    if (all.length <= FEW) return all;
+    const lines = this.linesOf(rule, all);
+    if (reach === 'shares') return about.flatMap((key) => lines.get(key) ?? NONE);
+    let fewest: readonly Finding[] | undefined;
+    for (const key of about) {
+      const list = lines.get(key) ?? NONE;
+      if (!fewest || list.length < fewest.length) fewest = list;
+    }
+    return fewest ?? NONE;
+  }
+
+  private linesOf(rule: RuleId, all: readonly Finding[]): Map<number, Finding[]> {
+    let lines = this.byLine.get(rule);
+    if (!lines) {
+      lines = new Map();
+      for (const finding of all) {
+        for (const key of finding.about) {
+          const list = lines.get(key);
+          if (list) list.push(finding);
+          else lines.set(key, [finding]);
+        }
+      }
+      this.byLine.set(rule, lines);
+    }
+    return lines;
+  }
+}
+
+const NONE: readonly Finding[] = [];
+export const NO_SPEAKERS = new Speakers(NONE);
+
+/**
+ * Leaves out the findings that another one speaks for.
+ * @param beside findings of the same day, which may speak; those of the block of `findings` are passed over.
+ */
+export function oneFindingADefect(findings: readonly Finding[], beside: Speakers = NO_SPEAKERS): readonly Finding[] {
+  const first = findings[0];
+  if (!first || (findings.length < 2 && beside.all.length === 0)) return findings;
+  const { block } = first;
+  const own = new Speakers(findings);
   const state = new Map<Finding, boolean>();
   const speaks = (finding: Finding): boolean => {
     const known = state.get(finding);
     if (known !== undefined) return known;
     state.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
     const silenced = (SILENCERS.get(finding.rule) ?? []).some((silencer) =>
-      silencer.speaks.some((rule) =>
-        byRule
-          .get(rule)
-          ?.some((other) => other !== finding && reaches(other, finding, silencer.reach) && speaks(other)),
-      ),
+      silencer.speaks.some((rule) => {
+        const silences = (other: Finding) =>
+          other !== finding && reaches(other, finding, silencer.reach) && speaks(other);
+        return (
+          own.near(rule, finding, silencer.reach).some(silences) ||
+          beside.near(rule, finding, silencer.reach).some((other) => other.block !== block && silences(other))
+        );
+      }),
     );
     state.set(finding, !silenced);
     return !silenced;

@@ -9,7 +9,7 @@ import { nearest } from '../text/nearest';
 import type { Baseline } from './baseline';
 import { type Block, IgnoreReach, NO_FINDINGS } from './block';
 import type { Finding } from './finding';
-import { oneFindingADefect } from './precedence';
+import { NO_SPEAKERS, oneFindingADefect, Speakers } from './precedence';
 import type { Runner } from './run';
 
 /** Which rules run and how severe their findings are, where the coder changed it. */
@@ -34,6 +34,19 @@ export class Settlement {
   forget(block: Block): void {
     this.knownOf.delete(block);
     this.countSilenced(block, undefined);
+  }
+
+  /** By patient-day, while blocks are settled: what rules found stays the same. */
+  private speakers: Map<readonly Block[], Speakers> | undefined;
+
+  /** Blocks are settled one after the other, and nothing is found between. */
+  inOnePass(settle: () => void): void {
+    this.speakers = new Map();
+    try {
+      settle();
+    } finally {
+      this.speakers = undefined;
+    }
   }
 
   /** Brings a block's findings together: one a defect, ignored ones left out, by place. */
@@ -84,13 +97,15 @@ export class Settlement {
     return known;
   }
 
-  /** Findings of the same patient-day that stand in its other encounters: one of them may speak for one here. */
-  private speakersBeside(block: Block): readonly Finding[] {
+  /** Findings of the patient-day, of its other encounters too: one of them may speak for one here. */
+  private speakersBeside(block: Block): Speakers {
     const day = this.dayOf(block);
-    if (day.length < 2) return NO_FINDINGS;
-    const others: Finding[] = [];
-    for (const other of day) if (other !== block) others.push(...other.own, ...other.ofDay, ...other.ofGivers);
-    return others;
+    if (day.length < 2) return NO_SPEAKERS;
+    const known = this.speakers?.get(day);
+    if (known) return known;
+    const speakers = new Speakers(day.flatMap(({ own, ofDay, ofGivers }) => [...own, ...ofDay, ...ofGivers]));
+    this.speakers?.set(day, speakers);
+    return speakers;
   }
 
   private withIgnores(block: Block, findings: readonly Finding[], count: boolean): readonly Finding[] {

@@ -372,9 +372,7 @@ export class Workspace implements BlockReader {
     const blocks = this.dates.get(date)?.blocksOf(giver);
     if (!blocks || blocks.length === 0) return undefined;
     // Each encounter as its day knows it: one built anew would stand in no day.
-    const encounters = inOrder(blocks).map(
-      (block) => this.dayAmong(block, known).encounters.find(({ home }) => home === block)!,
-    );
+    const encounters = inOrder(blocks).map((block) => this.dayAmong(block, known).encounterAt(block)!);
     return new ClinicianDay(giver, date, encounters, this.options.settings);
   }
 
@@ -509,11 +507,14 @@ export class Workspace implements BlockReader {
       this.counts.clinicianDaysChecked++;
       for (const finding of this.runner.ofClinicianDay(day, meetsOf(giver))) fresh.get(finding.block)?.push(finding);
     }
+    // They may speak for findings in the patient's other encounters.
+    const beside = new Set<readonly Block[]>();
     for (const [block, findings] of fresh) {
       block.ofGivers = findings.length > 0 ? findings : NO_FINDINGS;
-      // They may speak for findings in the patient's other encounters.
-      for (const other of this.blocksBeside(block)) this.settleIfSaid(other);
+      if (date.isOnly(block)) this.settleIfSaid(block);
+      else beside.add(this.blocksBeside(block));
     }
+    for (const blocks of beside) for (const block of blocks) this.settleIfSaid(block);
   }
 
   /** What there is in a clinician-day for a rule to speak of, as bits of `Meets`. */
@@ -568,13 +569,15 @@ export class Workspace implements BlockReader {
       if (before?.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) this.settle.add(before);
     }
     const aboves = new Set<Block>();
-    for (const block of this.settle) {
-      this.settlement.settle(block);
-      this.changed.add(block.file);
-      if (block.file.farIgnores === 0) continue;
-      if (block.file.above.ignores.some((ignore) => ignore.reach === IgnoreReach.File)) aboves.add(block.file.above);
-    }
-    for (const block of aboves) this.settlement.settle(block);
+    this.settlement.inOnePass(() => {
+      for (const block of this.settle) {
+        this.settlement.settle(block);
+        this.changed.add(block.file);
+        if (block.file.farIgnores === 0) continue;
+        if (block.file.above.ignores.some((ignore) => ignore.reach === IgnoreReach.File)) aboves.add(block.file.above);
+      }
+      for (const block of aboves) this.settlement.settle(block);
+    });
     this.settle.clear();
   }
 

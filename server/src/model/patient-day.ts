@@ -2,7 +2,7 @@ import type { Discipline, UnitRule } from '../syntax/kinds';
 import type { ClinicianDay } from './clinician-day';
 import type { Code } from './code';
 import { Is } from './code';
-import type { ClaimLine, Encounter, Session } from './encounter';
+import { type ClaimLine, codesShown, type Encounter, type EncounterHome, type Session, type Shown } from './encounter';
 import type { Payer } from './payer';
 import type { Settings } from './settings';
 import { Shared } from './shared';
@@ -22,6 +22,11 @@ export class PatientDay {
   readonly unreadSession: boolean;
   readonly unreadClaim: boolean;
   private days: readonly ClaimDay[] | undefined;
+  private byHome: Map<EncounterHome, Encounter> | undefined;
+  private dayOfEncounter: Map<Encounter, ClaimDay> | undefined;
+  private sessionsByService: Map<number, Session[]> | undefined;
+  private linesByService: Map<number, ClaimLine[]> | undefined;
+  private shownByServices: Map<number, Map<number, Shown>> | undefined;
   private kept: Shared | undefined;
 
   constructor(
@@ -51,6 +56,13 @@ export class PatientDay {
     this.unreadClaim = unreadClaim;
   }
 
+  /** The encounter that stands there. */
+  encounterAt(home: EncounterHome): Encounter | undefined {
+    if (this.encounters.length < 8) return this.encounters.find((encounter) => encounter.home === home);
+    this.byHome ??= new Map(this.encounters.map((encounter) => [encounter.home, encounter]));
+    return this.byHome.get(home);
+  }
+
   /** The clinician-day of one of its givers. */
   clinicianDay(giver: string): ClinicianDay | undefined {
     return this.dayOfGiver?.(this, giver);
@@ -69,16 +81,36 @@ export class PatientDay {
   }
 
   claimDayOf(encounter: Encounter): ClaimDay {
-    return this.claimDays.find((day) => day.encounters.includes(encounter))!;
+    const days = this.claimDays;
+    if (days.length === 1) return days[0]!;
+    if (!this.dayOfEncounter) {
+      this.dayOfEncounter = new Map();
+      for (const day of days) for (const one of day.encounters) this.dayOfEncounter.set(one, day);
+    }
+    return this.dayOfEncounter.get(encounter)!;
   }
 
   /** Sessions of one service: 97014 and G0283 are one. */
-  sessionsOf(code: Code): Session[] {
-    return this.sessions.filter((session) => session.code!.service === code.service);
+  sessionsOf(code: Code): readonly Session[] {
+    this.sessionsByService ??= byService(this.sessions);
+    return this.sessionsByService.get(code.service) ?? NO_SESSIONS;
   }
 
-  linesOf(code: Code): ClaimLine[] {
-    return this.claims.filter((line) => line.code!.service === code.service);
+  linesOf(code: Code): readonly ClaimLine[] {
+    this.linesByService ??= byService(this.claims);
+    return this.linesByService.get(code.service) ?? NO_LINES;
+  }
+
+  /** How the sessions of two codes stand in time. */
+  shownOf(a: Code, b: Code): Shown {
+    const known = this.shownByServices?.get(a.service)?.get(b.service);
+    if (known) return known;
+    const shown = codesShown(this.sessionsOf(a), this.sessionsOf(b));
+    this.shownByServices ??= new Map();
+    const beside = this.shownByServices.get(a.service);
+    if (beside) beside.set(b.service, shown);
+    else this.shownByServices.set(a.service, new Map([[b.service, shown]]));
+    return shown;
   }
 
   /**
@@ -87,11 +119,21 @@ export class PatientDay {
    */
   inPlay(session: Session): boolean {
     if (session.encounter.claims.length === 0) return true;
-    const code = session.code;
-    if (!code) return false;
-    for (const line of this.claims) if (line.code!.service === code.service) return true;
-    return false;
+    return session.code !== undefined && this.linesOf(session.code).length > 0;
   }
+}
+
+const NO_SESSIONS: readonly Session[] = [];
+const NO_LINES: readonly ClaimLine[] = [];
+
+function byService<T extends Session | ClaimLine>(all: readonly T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of all) {
+    const list = found.get(one.code!.service);
+    if (list) list.push(one);
+    else found.set(one.code!.service, [one]);
+  }
+  return found;
 }
 
 /** The encounters of a patient-day with one payer, one discipline and one unit rule. */
@@ -118,8 +160,8 @@ export class ClaimDay {
     this.unitRule = first.unitRule;
     this.unitRuleKnown = first.unitRuleKnown;
     const all = encounters.length === day.encounters.length;
-    this.sessions = all ? day.sessions : day.sessions.filter((session) => encounters.includes(session.encounter));
-    this.claims = all ? day.claims : day.claims.filter((line) => encounters.includes(line.encounter));
+    this.sessions = all ? day.sessions : encounters.flatMap(({ sessions }) => sessions.filter(({ code }) => code));
+    this.claims = all ? day.claims : encounters.flatMap(({ claims }) => claims.filter(({ code }) => code));
   }
 
   /** Sessions of timed codes whose minutes count: not group, not supervised, not by an aide. */
@@ -196,18 +238,14 @@ export function poolsOf(sessions: readonly Session[]): Pool[] {
 function claimDaysOf(day: PatientDay): readonly ClaimDay[] {
   const { encounters } = day;
   if (encounters.length === 1) return [new ClaimDay(day, encounters)];
-  const groups: Encounter[][] = [];
+  const groups = new Map<string, Encounter[]>();
   for (const encounter of encounters) {
-    const group = groups.find(
-      ([first]) =>
-        first!.payer.name === encounter.payer.name &&
-        first!.discipline === encounter.discipline &&
-        first!.unitRule === encounter.unitRule,
-    );
+    const key = `${encounter.unitRule} ${encounter.discipline} ${encounter.payer.name}`;
+    const group = groups.get(key);
     if (group) group.push(encounter);
-    else groups.push([encounter]);
+    else groups.set(key, [encounter]);
   }
-  return groups.map((group) => new ClaimDay(day, group));
+  return [...groups.values()].map((group) => new ClaimDay(day, group));
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   otherCodes,
   otherLines,
   pairSeverity,
-  pairsOf,
+  pairsWith,
   payerUnread,
   readsColumnTwoOnly,
 } from './kit/pairs';
@@ -36,7 +36,7 @@ export const rule: PatientDayRule = {
         else sayBeside(line, report);
       }
       for (const use of line.modifiers) {
-        if (use.text === '25' && !visit) say25(day, line, use, report);
+        if (use.text === '25' && !visit) say25(line, use, report);
         else if (use.text === '76' || use.text === '77') sayRepeat(day, line, use, report);
       }
     }
@@ -105,11 +105,9 @@ function sayBeside(line: ClaimLine, report: Report): void {
 }
 
 /** 25 on a code that is no visit. Where it stands in for 59, that is what it is swapped for. */
-function say25(day: PatientDay, line: ClaimLine, use: ModifierUse, report: Report): void {
+function say25(line: ClaimLine, use: ModifierUse, report: Report): void {
   const code = line.code!.text;
-  const pairs = pairsOf(day).filter(
-    (found) => (found.one === line || found.two === line) && isFor59(found) && opensAlone(found, line, use),
-  );
+  const pairs = pairsWith(line).filter((found) => isFor59(found) && opensAlone(found, line, use));
   report(line.encounter, line.modifierPlace(use), {
     severity: 'error',
     message:
@@ -135,12 +133,8 @@ function opensAlone({ one, two }: DayPair, line: ClaimLine, use: ModifierUse): b
 /** 76 or 77 on a line of a pair that nothing opens, where the code is billed once: no repeat, and it opens nothing. */
 function sayRepeat(day: PatientDay, line: ClaimLine, use: ModifierUse, report: Report): void {
   if (day.unreadClaim || day.linesOf(line.code!).length > 1) return;
-  const pairs = pairsOf(day).filter(
-    (found) =>
-      (found.one === line || found.two === line) &&
-      isFor59(found) &&
-      isUnopened(found) &&
-      !(payerUnread(found) && !isGroupPair(found)),
+  const pairs = pairsWith(line).filter(
+    (found) => isFor59(found) && isUnopened(found) && !(payerUnread(found) && !isGroupPair(found)),
   );
   if (pairs.length === 0) return;
   const code = line.code!.text;

@@ -1,6 +1,7 @@
-import { Is } from '../model/code';
+import { type Code, Is } from '../model/code';
 import type { ClaimLine } from '../model/encounter';
 import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day';
+import { SharedKey } from '../model/shared';
 import { FIRST_15_ONLY } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
 import { TELLS_APART } from './kit/lines';
@@ -19,13 +20,14 @@ export const rule: PatientDayRule = {
   facts: ['F-8MIN-13', 'F-DOC-16'],
   check(day, report) {
     const { claims } = day;
-    for (let i = 1; i < claims.length; i++) {
-      const line = claims[i]!;
-      let first: ClaimLine | undefined;
-      for (let j = 0; j < i && !first; j++) {
-        const earlier = claims[j]!;
-        if (earlier.code === line.code && isDouble(earlier, line)) first = earlier;
-      }
+    if (claims.length < 2) return;
+    /** Lines of each code so far; none that another one before it stands for in every question asked here. */
+    const before = new Map<Code, ClaimLine[]>();
+    for (const line of claims) {
+      const earlier = before.get(line.code!);
+      const first = earlier?.find((other) => isDouble(other, line));
+      if (!earlier) before.set(line.code!, [line]);
+      else if (earlier.length < MOST_COMPARED && !earlier.some((other) => isAlike(other, line))) earlier.push(line);
       if (!first) continue;
       const found = first;
       const one = found.encounter === line.encounter;
@@ -45,6 +47,20 @@ export const rule: PatientDayRule = {
     }
   },
 };
+
+/** Of lines of one code that differ in hands or modifiers, a day of a patient has a few. */
+const MOST_COMPARED = 100;
+
+/** A line after them is the double of both or of neither, and the first is the one that is said. */
+function isAlike(a: ClaimLine, b: ClaimLine): boolean {
+  return (
+    a.cut === b.cut &&
+    a.encounter.payer.name === b.encounter.payer.name &&
+    a.encounter.clinician === b.encounter.clinician &&
+    a.encounter.discipline === b.encounter.discipline &&
+    sameModifiers(a, b)
+  );
+}
 
 function isDouble(a: ClaimLine, b: ClaimLine): boolean {
   if (a.cut || b.cut || a.notCovered !== b.notCovered) return false;
@@ -77,11 +93,42 @@ function claimDayOfBoth(day: PatientDay, a: ClaimLine, b: ClaimLine): ClaimDay |
 function supportedWithout(claimDay: ClaimDay, a: ClaimLine, b: ClaimLine): number {
   const pool = claimDay.units.pool(a.code!.pool);
   if (!pool || !claimDay.minutesKnown) return 0;
-  const billed = new Map<number, number>();
-  for (const { line, pool: other } of claimDay.lineUnits)
-    if (line !== a && line !== b) claimDay.units.add(billed, other.key, line.units);
+  const billed = billedBeside(claimDay, a, b);
   const supported = claimDay.units.add(billed, pool.key, a.units + b.units);
   return a.code!.number === FIRST_15_ONLY ? Math.min(1, supported) : supported;
+}
+
+/** No day of a patient has as many lines of timed codes. */
+const MANY_LINES = 200;
+const SUMS = new SharedKey<Map<ClaimDay, ReadonlyMap<number, number>>>();
+
+/** What is supported of the other lines, by pool: line by line, or where there are very many, their units added up. */
+function billedBeside(claimDay: ClaimDay, a: ClaimLine, b: ClaimLine): Map<number, number> {
+  const { units, lineUnits } = claimDay;
+  const billed = new Map<number, number>();
+  if (lineUnits.length <= MANY_LINES) {
+    for (const { line, pool } of lineUnits) if (line !== a && line !== b) units.add(billed, pool.key, line.units);
+    return billed;
+  }
+  for (const [key, sum] of sumsOf(claimDay)) {
+    const own = key === a.code!.pool ? a.units + b.units : 0;
+    units.add(billed, key, Math.min(sum - own, units.mostFor(units.pool(key)!)));
+  }
+  return billed;
+}
+
+/** Units that are billed on the lines of a claim-day, by pool. */
+function sumsOf(claimDay: ClaimDay): ReadonlyMap<number, number> {
+  const { shared } = claimDay.day;
+  const known = shared.of(SUMS) ?? shared.keep(SUMS, new Map());
+  let sums = known.get(claimDay);
+  if (!sums) {
+    const added = new Map<number, number>();
+    for (const { line, pool } of claimDay.lineUnits) added.set(pool.key, (added.get(pool.key) ?? 0) + line.units);
+    known.set(claimDay, added);
+    sums = added;
+  }
+  return sums;
 }
 
 /** Units that the record supports for both lines together. */

@@ -1,15 +1,17 @@
 import { Is } from '../model/code';
 import type { Session } from '../model/encounter';
-import { shownOverlapping } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
 import { removeLine } from './kit/edits';
 import {
+  aboutSessions,
   codeAndTime,
   coveredMinutes,
+  eachOverlap,
+  inOrderOf,
   isGroupTreatment,
   isModality,
   isWithoutPatient,
-  linesOfSessions,
+  putUnder,
   relatedTimes,
   removableLine,
   takesAttention,
@@ -28,41 +30,32 @@ export const rule: PatientDayRule = {
   check(day, report) {
     const { sessions } = day;
     if (sessions.length < 2) return;
-    for (const session of sessions) {
-      if (isModality(session.code!) || !takesAttention(session)) continue;
-      let groups: Session[] | undefined;
-      for (const group of sessions) {
-        if (group === session || !shownOverlapping(group, session) || !isGroupTreatment(group)) continue;
-        if (!takesAttention(group) || !isAgainst(group, session, sessions)) continue;
-        if (!day.inPlay(session) || !day.inPlay(group)) continue;
-        groups ??= [];
-        groups.push(group);
-      }
-      if (!groups) continue;
-      const found = groups;
+    const found = new Map<Session, Session[]>();
+    eachOverlap(sessions, (earlier, later) => {
+      if (isAgainst(earlier, later)) putUnder(found, later, earlier);
+      // Two groups at one time: said once, on the later.
+      else if (!isGroupTreatment(earlier) && isAgainst(later, earlier)) putUnder(found, earlier, later);
+    });
+    for (const [session, groups] of inOrderOf(sessions, found)) {
       report(session.encounter, session.whenPlace(), {
         severity: 'error',
-        message: message(session, found),
-        about: [session, ...found, ...linesOfSessions(day, [session, ...found])],
-        related: relatedTimes(found, (group) => `Group, ${codeAndTime(group)}`),
-        fixes: () => fixes(day, session, found),
+        message: message(session, groups),
+        about: aboutSessions(day, [session, ...groups]),
+        related: relatedTimes(groups, (group) => `Group, ${codeAndTime(group)}`),
+        fixes: () => fixes(day, session, groups),
       });
     }
   },
 };
 
 /** Whether a group of the patient stands against another session, and the finding stands on that one. */
-function isAgainst(group: Session, session: Session, sessions: readonly Session[]): boolean {
-  if (session.code === group.code) return false;
+function isAgainst(group: Session, session: Session): boolean {
+  if (!isGroupTreatment(group) || isModality(session.code!) || session.code === group.code) return false;
+  if (!takesAttention(group) || !takesAttention(session)) return false;
+  const { day } = session.encounter;
+  if (!day.inPlay(session) || !day.inPlay(group)) return false;
   // While the family is seen without the patient, somebody else may have the patient in a group.
-  if ((isWithoutPatient(session.code!) || isWithoutPatient(group.code!)) && session.giver !== group.giver) return false;
-  // Two groups at one time: said once, on the later.
-  if (isGroupTreatment(session))
-    return (
-      group.start < session.start ||
-      (group.start === session.start && sessions.indexOf(group) < sessions.indexOf(session))
-    );
-  return true;
+  return (!isWithoutPatient(session.code!) && !isWithoutPatient(group.code!)) || session.giver === group.giver;
 }
 
 function message(session: Session, groups: readonly Session[]): string {

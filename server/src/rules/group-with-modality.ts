@@ -1,9 +1,9 @@
 import { type Code, Is } from '../model/code';
-import { type ClaimLine, codesShown, type Session, shownOverlapping } from '../model/encounter';
+import { type ClaimLine, codesShown, type Session } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
 import { ContactFault, contactFault } from './kit/contact';
 import { removeLine } from './kit/edits';
-import { codeAndTime, linesOfSessions, relatedTimes, removableLine } from './kit/overlap';
+import { aboutSessions, codeAndTime, eachOverlap, relatedTimes, removableLine } from './kit/overlap';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 import { list } from './kit/words';
 
@@ -29,20 +29,22 @@ export const rule: PatientDayRule = {
       if (modality.length === 0) continue;
       const shown = codesShown(modality, groups);
       if (shown === 'separate') continue;
-      const overlapping = modality.filter(
-        (one) => !one.cut && groups.some((other) => !other.cut && shownOverlapping(one, other)),
-      );
+      const sharing = new Set<Session>();
+      eachOverlap([...modality, ...groups], (one, other) => {
+        if (one.code !== other.code && !one.cut && !other.cut) sharing.add(one).add(other);
+      });
+      const overlapping = modality.filter((one) => sharing.has(one));
       const isOverlap = overlapping.length > 0;
       if (!isOverlap && (isUnread(group, line) || [...modality, ...groups].some((one) => one.cut || one.minutes < 0)))
         continue;
       const about = isOverlap
-        ? [...overlapping, ...groups.filter((one) => overlapping.some((other) => shownOverlapping(one, other)))]
+        ? [...overlapping, ...groups.filter((one) => sharing.has(one))]
         : [...modality, ...groups];
       report(line.encounter, line.codePlace(), {
         severity: isOverlap ? 'error' : 'warning',
         message: isOverlap ? overlapMessage(code, about) : unknownMessage(code),
         // Where they overlap, this speaks for any 59 on the two codes as well.
-        about: isOverlap ? [...about, ...linesOfSessions(day, about)] : about,
+        about: isOverlap ? aboutSessions(day, about) : about,
         related: relatedTimes(about, codeAndTime),
         fixes: () => {
           const removable = removableLine(day, code, line.encounter);

@@ -10,6 +10,8 @@ import {
   otherCodes,
   otherLines,
   pairsOf,
+  pairsTo,
+  pairsWith,
 } from './kit/pairs';
 import { compareRegions, isSpinal, regionsOf } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
@@ -33,9 +35,7 @@ export const rule: PatientDayRule = {
       if (said?.has(line)) continue;
       said ??= new Set();
       said.add(line);
-      const pairs = all.filter(
-        (found) => found.two === line && isManipulationPair(found) && severityOf(found) !== undefined,
-      );
+      const pairs = pairsTo(line).filter((found) => isManipulationPair(found) && severityOf(found) !== undefined);
       const worst = pairs.reduce((a, b) => (RANK[severityOf(b)!] < RANK[severityOf(a)!] ? b : a));
       report(line.encounter, line.codePlace(), {
         severity: severityOf(worst)!,
@@ -121,9 +121,7 @@ function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
   // -59 on its own asks for the regions: record them first.
   if (modifier === '59' && pairs.some((found) => regions(found) === 'not recorded')) return [];
   if (hasTwin(line, [modifier])) return [];
-  const others = pairsOf(line.encounter.day).filter(
-    (found) => (found.one === line || found.two === line) && found.pair.indicator === 1 && !pairs.includes(found),
-  );
+  const others = pairsWith(line).filter((found) => found.pair.indicator === 1 && !pairs.includes(found));
   // XS on the line opens its other pairs too, of which the region proves nothing.
   const proven = others.length === 0 && pairs.every(isProven);
   const title = `Add -${modifier} to ${line.code!.text}`;

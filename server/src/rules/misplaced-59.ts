@@ -13,6 +13,7 @@ import {
   pairBasis,
   pairSeverity,
   pairsOf,
+  pairsWith,
   readsColumnTwoOnly,
   worstOf,
 } from './kit/pairs';
@@ -35,8 +36,8 @@ export const rule: PatientDayRule = {
       const use = line.distinct;
       if (!use || !isMisplaced(all[i]!)) continue;
       // Said once for a line, with its first pair.
-      if (all.findIndex((found) => found.one === line && isMisplaced(found)) !== i) continue;
-      const pairs = all.filter((found) => found.one === line && isMisplaced(found));
+      if (pairsWith(line).find((found) => found.one === line && isMisplaced(found)) !== all[i]) continue;
+      const pairs = pairsWith(line).filter((found) => found.one === line && isMisplaced(found));
       const worst = worstOf(pairs, rule.id);
       const refused = readsColumnTwoOnly(line.encounter);
       // It may stand there to tell the line from a second one of its code.

@@ -12,6 +12,7 @@ import {
   otherLines,
   pairBasis,
   pairsOf,
+  pairsTo,
   payerUnread,
   whereItHolds,
 } from './kit/pairs';
@@ -35,7 +36,7 @@ export const rule: PatientDayRule = {
       if (said?.has(line)) continue;
       said ??= new Set();
       said.add(line);
-      const pairs = all.filter((found) => found.two === line && isMissing(found));
+      const pairs = pairsTo(line).filter(isMissing);
       const worst = pairs.find((found) => severityOf(found) === 'warning') ?? pairs[0]!;
       const code = line.code!.text;
       const others = list(otherCodes(line, pairs));

@@ -14,6 +14,7 @@ import {
   pairBasis,
   pairSeverity,
   pairsOf,
+  pairsTo,
   payerUnread,
   whereItHolds,
   worstOf,
@@ -42,14 +43,10 @@ export const rule: PatientDayRule = {
       said ??= new Set();
       said.add(line);
       // Group and individual psychotherapy ask for the same 59 on the same line, and speak first.
-      if (
-        all.some(
-          (found) => found.two === line && isGroupPsychotherapyPair(found) && isFor59(found) && isUnmarked(found),
-        )
-      )
+      if (pairsTo(line).some((found) => isGroupPsychotherapyPair(found) && isFor59(found) && isUnmarked(found)))
         continue;
       // One -59 on the line opens all its pairs: one defect, one finding.
-      const pairs = all.filter((found) => found.two === line && isMissing(found));
+      const pairs = pairsTo(line).filter(isMissing);
       const worst = worstOf(pairs, rule.id);
       report(line.encounter, line.codePlace(), {
         severity: pairSeverity(worst, rule.id),

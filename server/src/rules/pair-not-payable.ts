@@ -14,6 +14,7 @@ import {
   pairBasis,
   pairSeverity,
   pairsOf,
+  pairsTo,
   payerUnread,
   whereItHolds,
   worstOf,
@@ -56,7 +57,7 @@ export const rule: PatientDayRule = {
       if (said?.has(line)) continue;
       said ??= new Set();
       said.add(line);
-      const pairs = all.filter((found) => found.two === line && isRefused(found));
+      const pairs = pairsTo(line).filter(isRefused);
       const worst = worstOf(pairs, rule.id);
       report(line.encounter, line.codePlace(), {
         severity: pairSeverity(worst, rule.id),

@@ -12,6 +12,7 @@ import {
   pairBasis,
   pairSeverity,
   pairsOf,
+  pairsWith,
   payerUnread,
   whereItHolds,
   worstOf,
@@ -38,7 +39,7 @@ export const rule: PatientDayRule = {
       if (said?.has(line)) continue;
       said ??= new Set();
       said.add(line);
-      const pairs = all.filter((found) => isFound(found) && otherThanGroup(found) === line);
+      const pairs = pairsWith(line).filter((found) => isFound(found) && otherThanGroup(found) === line);
       const worst = worstOf(pairs, rule.id);
       const refused = worst.sameHands && isRefusedByPlan(worst);
       report(line.encounter, line.codePlace(), {

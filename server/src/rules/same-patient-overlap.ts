@@ -1,16 +1,21 @@
 import { Is } from '../model/code';
-import { type Session, shownOverlapping } from '../model/encounter';
+import type { Session } from '../model/encounter';
+import type { PatientDay } from '../model/patient-day';
 import {
+  aboutSessions,
   codeAndTime,
   coveredMinutes,
+  eachOverlap,
+  inOrderOf,
   isGroupTreatment,
   isModality,
   isWithoutPatient,
-  linesOfSessions,
+  MOST_AT_ONCE,
+  putUnder,
   relatedTimes,
   takesAttention,
 } from './kit/overlap';
-import type { PatientDayRule, RuleDocs } from './kit/rule';
+import type { PatientDayRule, Report, RuleDocs } from './kit/rule';
 import { list, minutes } from './kit/words';
 
 export const rule: PatientDayRule = {
@@ -22,40 +27,33 @@ export const rule: PatientDayRule = {
   statements: ['A18', 'A19', 'A20'],
   facts: ['F-OVER-01', 'F-OVER-02', 'F-OVER-03', 'F-OVER-06', 'F-OVER-08', 'F-OVER-09'],
   check(day, report) {
-    const { sessions } = day;
-    for (let i = 1; i < sessions.length; i++) {
-      for (let j = 0; j < i; j++) {
-        if (shownOverlapping(sessions[i]!, sessions[j]!)) {
-          check(day, report);
-          return;
-        }
-      }
-    }
+    if (day.sessions.length < 2) return;
+    const found = new Map<Session, Session[]>();
+    eachOverlap(day.sessions, (other, session) => {
+      if (isJudged(session) && isJudged(other) && standsAgainst(session, other)) putUnder(found, session, other);
+    });
+    if (found.size > 0) say(day, found, report);
   },
 };
 
-function check(...[day, report]: Parameters<typeof rule.check>): void {
-  const attended = day.sessions.filter((session) => takesAttention(session) && day.inPlay(session));
-  for (const [index, session] of attended.entries()) {
-    const others = attended.filter(
-      (other, at) =>
-        (other.start < session.start || (other.start === session.start && at < index)) &&
-        shownOverlapping(session, other) &&
-        oneGiver(session, other) &&
-        !isSaidOfGroup(session, other) &&
-        !isSaidOfGroup(other, session),
-    );
-    if (others.length === 0) continue;
+const isJudged = (session: Session): boolean => takesAttention(session) && session.encounter.day.inPlay(session);
+
+function standsAgainst(a: Session, b: Session): boolean {
+  return oneGiver(a, b) && !isSaidOfGroup(a, b) && !isSaidOfGroup(b, a);
+}
+
+function say(day: PatientDay, found: ReadonlyMap<Session, Session[]>, report: Report): void {
+  for (const [session, others] of inOrderOf(day.sessions, found)) {
     const shared = coveredMinutes(session, others);
     const twice = others.every((other) => other.code === session.code);
     report(session.encounter, session.whenPlace(), {
       severity: 'error',
-      message: `${codeAndTime(session)}, shares ${minutes(shared)} with ${list(others.map(codeAndTime))}${
+      message: `${codeAndTime(session)}, shares ${minutes(shared)} with ${list(others.map(codeAndTime), 'and', others.length < MOST_AT_ONCE - 1)}${
         session.giver === undefined ? '' : `, both by ${session.giver}`
       }. ${
         twice ? 'The same minutes are recorded twice' : 'One clinician gives one service at a time'
       }: correct the times, or bill only one of them.`,
-      about: [session, ...others, ...linesOfSessions(day, [session, ...others])],
+      about: aboutSessions(day, [session, ...others]),
       related: relatedTimes(others, codeAndTime),
     });
   }

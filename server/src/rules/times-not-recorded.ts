@@ -1,7 +1,7 @@
 import { Is } from '../model/code';
 import type { Session } from '../model/encounter';
 import { ContactFault, contactFault } from './kit/contact';
-import { linesOfSessions, relatedTimes } from './kit/overlap';
+import { aboutSessions, relatedTimes } from './kit/overlap';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 import { minutes } from './kit/words';
 
@@ -37,7 +37,7 @@ export const rule: PatientDayRule = {
     report(session.encounter, session.whenPlace(), {
       severity: 'info',
       message: `${session.code!.text}: ${minutes(session.minutes)}, no clock times. Group and one-on-one on one day are to be shown at separate times: write start and end of each, such as 09:00-09:15.`,
-      about: [session, ...others, ...linesOfSessions(day, [session, ...others])],
+      about: aboutSessions(day, [session, ...others]),
       related: relatedTimes(others, (other) => `${other.code!.text} on the same day`),
     });
   },

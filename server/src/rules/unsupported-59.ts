@@ -1,6 +1,15 @@
 import { Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
-import { aboutPairs, type DayPair, isFor59, isGroupPair, isManipulationPair, otherCodes, pairsOf } from './kit/pairs';
+import {
+  aboutPairs,
+  type DayPair,
+  isFor59,
+  isGroupPair,
+  isManipulationPair,
+  otherCodes,
+  pairsOf,
+  pairsWith,
+} from './kit/pairs';
 import type { PatientDayRule, Related, RuleDocs } from './kit/rule';
 import { list, minutes } from './kit/words';
 
@@ -21,7 +30,7 @@ export const rule: PatientDayRule = {
       if (!line || said?.has(line)) continue;
       said ??= new Set();
       said.add(line);
-      const pairs = all.filter((found) => markedLine(found) === line && isUnsupported(found));
+      const pairs = pairsWith(line).filter((found) => markedLine(found) === line && isUnsupported(found));
       const group = pairs.find(isGroupPair);
       const use = line.distinct!;
       const untimed = lengths(pairs);

@@ -1,7 +1,7 @@
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
 import { removeModifier, swapModifier } from './kit/edits';
-import { aboutPairs, type DayPair, differ, isFor59, otherCodes, otherLines, pairsOf } from './kit/pairs';
+import { aboutPairs, type DayPair, differ, isFor59, otherCodes, otherLines, pairsWith } from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { hasTwin, isOneVisit } from './kit/separate';
 import { list, whens } from './kit/words';
@@ -22,10 +22,8 @@ export const rule: PatientDayRule = {
     for (const line of day.claims) {
       for (const use of line.modifiers) {
         if (use.text !== 'XE' && use.text !== 'XP') continue;
-        const pairs = pairsOf(day).filter(
-          (found) =>
-            (found.one === line || found.two === line) &&
-            ((found.sameHands && isFor59(found)) || (found.acrossDisciplines && found.pair.indicator === 1)),
+        const pairs = pairsWith(line).filter(
+          (found) => (found.sameHands && isFor59(found)) || (found.acrossDisciplines && found.pair.indicator === 1),
         );
         // True of one of its pairs, the modifier has its place.
         const says = use.text === 'XE' ? isNoEncounterApart : isOneGiver;

@@ -23,7 +23,7 @@ import {
   isUnopened,
   isVisitPair,
   opens,
-  pairsOf,
+  pairsWith,
 } from './pairs';
 import { payerCode, treatsUlcer } from './payer-code';
 import { isSameService } from './performed';
@@ -248,7 +248,7 @@ function tellApart({ day, line }: Unbilled): { own: boolean; others: readonly Cl
   if (own && unproven.length > 0) return 'a -59 would also open a pair that the record does not prove apart';
   // A 59 opens every pair of its line.
   for (const other of others) {
-    const opened = pairsOf(day).filter((found) => (found.one === other || found.two === other) && isUnopened(found));
+    const opened = pairsWith(other).filter(isUnopened);
     if (!opened.every(provenApart))
       return `a -59 on ${other.code!.text} would also open a pair that is not proven apart`;
   }

@@ -32,7 +32,7 @@ export function sharedMinutes(a: Session, b: Session): number {
 
 /** The minutes of a session that others cover, each once. */
 export function coveredMinutes(session: Session, others: readonly Session[]): number {
-  const sorted = [...others].sort((a, b) => a.start - b.start);
+  const sorted = others.length > 1 ? [...others].sort((a, b) => a.start - b.start) : others;
   let reached = session.start;
   let covered = 0;
   for (const { start, end } of sorted) {
@@ -76,9 +76,71 @@ export function relatedTimes(sessions: readonly Session[], says: (session: Sessi
 }
 
 /** The claim lines of the codes of some sessions: a finding about overlap speaks for their pair as well. */
-export function linesOfSessions(day: PatientDay, sessions: readonly Session[]): ClaimLine[] {
-  const services = new Set(sessions.map(({ code }) => code!.service));
-  return day.claims.filter((line) => services.has(line.code!.service));
+export function linesOfSessions(day: PatientDay, sessions: readonly Session[]): readonly ClaimLine[] {
+  const services = [...new Map(sessions.map(({ code }) => [code!.service, code!])).values()];
+  if (services.length === 1) return day.linesOf(services[0]!);
+  const place = placesOf(day);
+  return services
+    .flatMap((code) => day.linesOf(code).slice(0, MOST_ABOUT))
+    .sort((a, b) => place.get(a)! - place.get(b)!);
+}
+
+const PLACES = new SharedKey<ReadonlyMap<ClaimLine, number>>();
+
+/** The claim lines of a day by their order in the file. */
+function placesOf(day: PatientDay): ReadonlyMap<ClaimLine, number> {
+  return day.shared.of(PLACES) ?? day.shared.keep(PLACES, new Map(day.claims.map((line, index) => [line, index])));
+}
+
+/** Of what a finding is about no more is kept (engine/run.ts). */
+const MOST_ABOUT = 100;
+
+/** Some sessions and the claim lines of their codes: what a finding about their minutes is about. */
+export function aboutSessions(day: PatientDay, sessions: readonly Session[]): (Session | ClaimLine)[] {
+  const about: (Session | ClaimLine)[] = sessions.slice(0, MOST_ABOUT);
+  for (const line of linesOfSessions(day, sessions)) if (about.push(line) >= 2 * MOST_ABOUT) break;
+  return about;
+}
+
+/**
+ * A session is compared with so many that began before it and go on, the latest first to count. No clinic has as many at
+ * once; where there are more, what is said of one is less than all.
+ */
+export const MOST_AT_ONCE = 500;
+
+/**
+ * Every two sessions that share minutes by the clock, the one that starts later with each that started before it, in
+ * that order; of those that start together, the one that is listed later.
+ */
+export function eachOverlap(sessions: readonly Session[], visit: (earlier: Session, later: Session) => void): void {
+  const sorted = sessions.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
+  let going: Session[] = [];
+  for (const session of sorted) {
+    let kept = 0;
+    for (const earlier of going) {
+      if (earlier.end <= session.start) continue;
+      going[kept++] = earlier;
+      visit(earlier, session);
+    }
+    going.length = kept;
+    if (kept >= MOST_AT_ONCE) going = going.slice(kept - MOST_AT_ONCE + 1);
+    going.push(session);
+  }
+}
+
+/** Sessions by the one that they are said of, each list in the order of `all`. */
+export function inOrderOf(all: readonly Session[], found: ReadonlyMap<Session, Session[]>): [Session, Session[]][] {
+  const place = new Map(all.map((session, index) => [session, index]));
+  return [...found]
+    .sort(([a], [b]) => place.get(a)! - place.get(b)!)
+    .map(([session, others]) => [session, others.sort((a, b) => place.get(a)! - place.get(b)!)]);
+}
+
+/** Adds to the list of a key. */
+export function putUnder<K, V>(found: Map<K, V[]>, key: K, value: V): void {
+  const list = found.get(key);
+  if (list) list.push(value);
+  else found.set(key, [value]);
 }
 
 /**

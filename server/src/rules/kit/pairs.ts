@@ -2,7 +2,7 @@
 
 import type { Pair } from '../../guidance/types';
 import { type Code, Is } from '../../model/code';
-import { type ClaimLine, codesShown, type Encounter, type Session, type Shown } from '../../model/encounter';
+import type { ClaimLine, Encounter, Session, Shown } from '../../model/encounter';
 import { type PatientDay, sameHands } from '../../model/patient-day';
 import { isBound, isMedicare } from '../../model/payer';
 import { SharedKey } from '../../model/shared';
@@ -39,39 +39,131 @@ export class DayPair {
   }
   /** How the sessions of the two codes stand in time. */
   get shown(): Shown {
-    this.times ??= codesShown(this.sessionsOne, this.sessionsTwo);
+    this.times ??= this.day.shownOf(this.one.code!, this.two.code!);
     return this.times;
   }
 }
 
-const FOUND = new SharedKey<readonly DayPair[]>();
+/** The pairs of a day, and those of each line. */
+interface Pairs {
+  readonly all: readonly DayPair[];
+  readonly ofLine: ReadonlyMap<ClaimLine, readonly DayPair[]>;
+  readonly toLine: ReadonlyMap<ClaimLine, readonly DayPair[]>;
+}
+
+const FOUND = new SharedKey<Pairs>();
 const NONE: readonly DayPair[] = [];
+const NO_PAIRS: Pairs = { all: NONE, ofLine: new Map(), toLine: new Map() };
 
 /**
- * Every pair of claim lines of a day that the table in force holds. GY lines and lines that break off are left out, and
- * pairs that hold for some dates alone where the date cannot be read.
+ * Every pair of claim lines of a day that the table in force holds, in file order. GY lines and lines that break off are
+ * left out, and pairs that hold for some dates alone where the date cannot be read.
  */
 export function pairsOf(day: PatientDay): readonly DayPair[] {
-  const { claims, date } = day;
-  if (claims.length < 2) return NONE;
+  return found(day).all;
+}
+
+/** Those of one line, in either column. */
+export function pairsWith(line: ClaimLine): readonly DayPair[] {
+  return found(line.encounter.day).ofLine.get(line) ?? NONE;
+}
+
+/** Those in which the line is column two: the one that is refused. */
+export function pairsTo(line: ClaimLine): readonly DayPair[] {
+  return found(line.encounter.day).toLine.get(line) ?? NONE;
+}
+
+function found(day: PatientDay): Pairs {
+  if (day.claims.length < 2) return NO_PAIRS;
   const known = day.shared.of(FOUND);
   if (known) return known;
-  let pairs: DayPair[] | undefined;
-  for (let i = 0; i < claims.length; i++) {
-    const a = claims[i]!;
-    if (a.cut) continue;
-    for (let j = i + 1; j < claims.length; j++) {
-      const b = claims[j]!;
-      if (b.cut) continue;
-      const pair = day.settings.pairs.find(a.code!.text, b.code!.text, date);
-      if (!pair || (date === 0 && (pair.from !== undefined || pair.to !== undefined))) continue;
-      if (a.notCovered || b.notCovered) continue;
-      const [one, two] = pair.column1 === a.code!.text ? [a, b] : [b, a];
-      pairs ??= [];
-      pairs.push(new DayPair(day, pair, one, two, sameHands(one.encounter, two.encounter)));
+  const lines = day.claims.filter((line) => !line.cut && !line.notCovered);
+  const all = lines.length > MANY_LINES ? pairsOfMany(day, lines) : pairsOfFew(day, lines);
+  if (all.length === 0) return day.shared.keep(FOUND, NO_PAIRS);
+  const ofLine = new Map<ClaimLine, DayPair[]>();
+  const toLine = new Map<ClaimLine, DayPair[]>();
+  const put = (map: Map<ClaimLine, DayPair[]>, line: ClaimLine, pair: DayPair) => {
+    const list = map.get(line);
+    if (list) list.push(pair);
+    else map.set(line, [pair]);
+  };
+  for (const pair of all) {
+    put(ofLine, pair.one, pair);
+    put(ofLine, pair.two, pair);
+    put(toLine, pair.two, pair);
+  }
+  return day.shared.keep(FOUND, { all, ofLine, toLine });
+}
+
+function pairsOfFew(day: PatientDay, lines: readonly ClaimLine[]): DayPair[] {
+  const pairs: DayPair[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    for (let j = i + 1; j < lines.length; j++) {
+      const pair = pairOfCodes(day, lines[i]!.code!, lines[j]!.code!);
+      if (pair) pairs.push(pairOfLines(day, pair, lines[i]!, lines[j]!));
     }
   }
-  return day.shared.keep(FOUND, pairs ?? NONE);
+  return pairs;
+}
+
+function pairOfCodes({ settings, date }: PatientDay, a: Code, b: Code): Pair | undefined {
+  const pair = settings.pairs.find(a.text, b.text, date);
+  return pair && (date !== 0 || (pair.from === undefined && pair.to === undefined)) ? pair : undefined;
+}
+
+function pairOfLines(day: PatientDay, pair: Pair, a: ClaimLine, b: ClaimLine): DayPair {
+  const [one, two] = pair.column1 === a.code!.text ? [a, b] : [b, a];
+  return new DayPair(day, pair, one, two, sameHands(one.encounter, two.encounter));
+}
+
+/** No day of a patient has as many lines; a file that a machine put together may. */
+const MANY_LINES = 64;
+/** Of so many lines of one code that are alike, a line is compared with the first. */
+const MOST_ALIKE = 2;
+/** And with so many of one code in all. */
+const MOST_OF_CODE = 32;
+
+/** The pairs of a day of any size, so many a line at most: each line with the first of those that are alike. */
+function pairsOfMany(day: PatientDay, lines: readonly ClaimLine[]): DayPair[] {
+  const byCode = new Map<Code, { at: number[]; seen: Map<string, number> }>();
+  for (const [at, line] of lines.entries()) {
+    let of = byCode.get(line.code!);
+    if (!of) {
+      of = { at: [], seen: new Map() };
+      byCode.set(line.code!, of);
+    }
+    if (of.at.length >= MOST_OF_CODE) continue;
+    const alike = likeness(line);
+    const before = of.seen.get(alike) ?? 0;
+    if (before >= MOST_ALIKE) continue;
+    of.seen.set(alike, before + 1);
+    of.at.push(at);
+  }
+  const paired = new Map<Code, { pair: Pair; at: readonly number[] }[]>();
+  for (const code of byCode.keys())
+    paired.set(
+      code,
+      [...byCode].flatMap(([other, { at }]) => {
+        const pair = pairOfCodes(day, code, other);
+        return pair ? [{ pair, at }] : [];
+      }),
+    );
+  const places = new Map<number, Pair>();
+  for (const [i, line] of lines.entries())
+    for (const { pair, at } of paired.get(line.code!)!)
+      for (const j of at) if (i !== j) places.set(Math.min(i, j) * lines.length + Math.max(i, j), pair);
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([place, pair]) =>
+      pairOfLines(day, pair, lines[Math.floor(place / lines.length)]!, lines[place % lines.length]!),
+    );
+}
+
+/** Two lines of one code with the same are judged alike beside any third. */
+function likeness(line: ClaimLine): string {
+  const { clinician, discipline, payer, payerUnread, setting, home } = line.encounter;
+  const modifiers = line.modifiers.map(({ text }) => text).join('-');
+  return [modifiers, discipline, setting, payerUnread, payer.name, clinician, home.file.path].join('\n');
 }
 
 /** An X modifier from before 2015, when there were none: that is said of itself, and the pair is judged once it is right. */
@@ -105,11 +197,8 @@ export function isUnopened(found: DayPair): boolean {
 
 /** The line is column two of another pair that a modifier opens. */
 export function isNeededOn(line: ClaimLine, besides: DayPair): boolean {
-  return pairsOf(besides.day).some(
-    (found) =>
-      found !== besides &&
-      found.two === line &&
-      (isFor59(found) || (found.acrossDisciplines && found.pair.indicator === 1)),
+  return pairsTo(line).some(
+    (found) => found !== besides && (isFor59(found) || (found.acrossDisciplines && found.pair.indicator === 1)),
   );
 }
 
@@ -224,13 +313,17 @@ export function pairBasis({ day, pair }: DayPair): string {
   return pair.named ? 'NCCI edit' : 'NCCI edits, 2021 set: check the current quarter';
 }
 
+/** Of what a finding is about no more is kept (engine/run.ts). */
+const MOST_ABOUT = 100;
+
 /** The lines of some pairs and the sessions of their codes, each once: what a finding about them is about. */
 export function aboutPairs(pairs: readonly DayPair[]): (Session | ClaimLine)[] {
   const about = new Set<Session | ClaimLine>();
   for (const found of pairs) {
     about.add(found.two).add(found.one);
-    for (const session of found.sessionsTwo) about.add(session);
-    for (const session of found.sessionsOne) about.add(session);
+    for (const session of found.sessionsTwo.slice(0, MOST_ABOUT)) about.add(session);
+    for (const session of found.sessionsOne.slice(0, MOST_ABOUT)) about.add(session);
+    if (about.size >= MOST_ABOUT) break;
   }
   return [...about];
 }

@@ -3,6 +3,7 @@
 import { type Code, Is } from '../../model/code';
 import type { ClaimLine } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
+import { SharedKey } from '../../model/shared';
 
 const WITHOUT_SESSION = Is.AddOn | Is.Visit;
 
@@ -18,8 +19,11 @@ export function isSameService(a: Code, b: Code): boolean {
   return a.service === b.service || a.pool === b.pool;
 }
 
+const PERFORMED = new SharedKey<ReadonlySet<Code>>();
+
 export function isPerformed(day: PatientDay, code: Code): boolean {
-  for (const session of day.sessions) if (isSameService(session.code!, code)) return true;
+  const codes = day.shared.of(PERFORMED) ?? day.shared.keep(PERFORMED, new Set(day.sessions.map(({ code }) => code!)));
+  for (const one of codes) if (isSameService(one, code)) return true;
   return false;
 }
 

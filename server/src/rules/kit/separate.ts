@@ -5,7 +5,7 @@ import type { ClaimLine, Session } from '../../model/encounter';
 import { sameHands } from '../../model/patient-day';
 import { addModifierFirst } from './edits';
 import { TELLS_APART } from './lines';
-import { type DayPair, differ, isUnopened, pairsOf } from './pairs';
+import { type DayPair, differ, isUnopened, pairsWith } from './pairs';
 import type { Fix } from './rule';
 
 /** Told apart by what was done, not by when. */
@@ -79,12 +79,8 @@ function areTwoClinicians({ one, two, sessionsOne, sessionsTwo }: DayPair): bool
 
 /** Pairs that a 59 on the line would open, whichever column it is in. */
 function opensWith59(line: ClaimLine): readonly DayPair[] {
-  return pairsOf(line.encounter.day).filter(
-    (found) =>
-      (found.one === line || found.two === line) &&
-      found.pair.indicator === 1 &&
-      (found.sameHands || found.acrossDisciplines) &&
-      isUnopened(found),
+  return pairsWith(line).filter(
+    (found) => found.pair.indicator === 1 && (found.sameHands || found.acrossDisciplines) && isUnopened(found),
   );
 }
 

@@ -33,9 +33,12 @@ export function unitSources(claimDay: ClaimDay): readonly string[] {
   return claimDay.unitRule === 'cms' ? ['aca-group', 'cms'] : ['aca-group', 'wpt'];
 }
 
+/** No visit has as many. */
+const MOST_RELATED = 100;
+
 /** The sessions whose minutes were counted for a code. */
 export function relatedSessions(pool: Pool): Related[] {
-  return pool.sessions.map((session) => ({
+  return pool.sessions.slice(0, MOST_RELATED).map((session) => ({
     home: session.encounter.home,
     place: session.whenPlace(),
     message: session.hasClock

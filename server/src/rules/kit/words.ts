@@ -35,12 +35,12 @@ export function date(day: number): string {
 /** A longer list is cut off: nobody reads it, and a file put together by a machine may hold thousands. */
 const MOST_WORDS = 12;
 
-/** "A", "A and B", "A, B and C"; "A, B, … and 40 more". */
-export function list(words: readonly string[], last = 'and'): string {
+/** "A", "A and B", "A, B and C"; "A, B, … and 40 more"; "and at least 40 more", where not all were looked for. */
+export function list(words: readonly string[], last = 'and', isAll = true): string {
   if (words.length < 2) return words[0] ?? '';
   if (words.length > MOST_WORDS) {
     const named = MOST_WORDS - 2;
-    return `${words.slice(0, named).join(', ')} ${last} ${words.length - named} more`;
+    return `${words.slice(0, named).join(', ')} ${last} ${isAll ? '' : 'at least '}${words.length - named} more`;
   }
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
@@ -54,7 +54,8 @@ function pad(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** "09:00-09:15, 10:00-10:15". */
+/** "09:00-09:15, 10:00-10:15"; "…, 10:00-10:15 and 40 more". */
 export function whens(sessions: readonly Session[]): string {
+  if (sessions.length > MOST_WORDS) return list(sessions.map(when));
   return sessions.map(when).join(', ');
 }
