@@ -6,6 +6,7 @@ import { Shared } from './shared';
 /** All sessions of one giver on one date, whatever the patient, payer, discipline or file, in file order. */
 export class ClinicianDay {
   private found: readonly Group[] | undefined;
+  private byMember: ReadonlyMap<Session, Group> | undefined;
   /** What rules worked out of it and share. */
   readonly shared = new Shared();
 
@@ -34,7 +35,8 @@ export class ClinicianDay {
   }
 
   groupOf(session: Session): Group | undefined {
-    return this.groups.find((group) => group.sessions.includes(session));
+    this.byMember ??= new Map(this.groups.flatMap((group) => group.sessions.map((member) => [member, group] as const)));
+    return this.byMember.get(session);
   }
 }
 
@@ -43,6 +45,9 @@ export class ClinicianDay {
  * without clock times, where they name the same activity (none named: each by itself).
  */
 export class Group {
+  private stated: number | undefined;
+  private onFile: number | undefined;
+
   constructor(readonly sessions: readonly Session[]) {}
 
   get code(): Code {
@@ -61,16 +66,19 @@ export class Group {
 
   /** The largest `of N` that its sessions state; 0 where none does. */
   get statedSize(): number {
-    let size = 0;
-    for (const session of this.sessions) size = Math.max(size, session.size);
-    return size;
+    this.stated ??= this.sessions.reduce((size, session) => Math.max(size, session.size), 0);
+    return this.stated;
   }
 
   /** The most members in any one minute. */
   get sizeOnFile(): number {
-    if (!this.sessions[0]!.hasClock) return this.members.length;
+    this.onFile ??= this.sessions[0]!.hasClock ? this.mostAtOnce() : this.members.length;
+    return this.onFile;
+  }
+
+  private mostAtOnce(): number {
     let most = 0;
-    for (const { start } of this.sessions) {
+    for (const start of new Set(this.sessions.map((session) => session.start))) {
       const present = new Set<string | Encounter>();
       for (const other of this.sessions) {
         if (other.start <= start && start < other.end) present.add(other.encounter.patient ?? other.encounter);

@@ -4,7 +4,15 @@ import type { Session } from '../model/encounter';
 import { shownOverlapping } from '../model/encounter';
 import { Giver } from '../syntax/kinds';
 import { insert, removeModifier, replace, setCode, setUnits } from './kit/edits';
-import { attentionOf, codeAndTime, linesOfSessions, relatedTimes, takesAttention } from './kit/overlap';
+import {
+  attentionOf,
+  codeAndTime,
+  eachOverlap,
+  linesOfSessions,
+  MOST_AT_ONCE,
+  relatedTimes,
+  takesAttention,
+} from './kit/overlap';
 import { type ClinicianDayRule, type Edit, type Fix, Meets, type RuleDocs } from './kit/rule';
 import { list, minutes, when } from './kit/words';
 
@@ -18,22 +26,16 @@ export const rule: ClinicianDayRule = {
   facts: ['F-OVER-01', 'F-OVER-03', 'F-OVER-05', 'F-OVER-09', 'F-OVER-10', 'F-OVER-13', 'F-OVER-14'],
   check(day, report) {
     const sessions = attentionOf(day).filter((session) => session.encounter.day.inPlay(session));
-    let found: (Clash | undefined)[] | undefined;
-    for (let i = 0; i < sessions.length; i++) {
-      const one = sessions[i]!;
-      for (let j = i + 1; j < sessions.length && sessions[j]!.start < one.end; j++) {
-        const two = sessions[j]!;
-        if (!standAgainst(one, two)) continue;
-        found ??= new Array(sessions.length);
-        // Of a group and another session, the other is the one to be corrected.
-        if ((!one.isGroup || two.isGroup) && !hasSameGroup(one, two)) put(found, i, one, two);
-        if ((!two.isGroup || one.isGroup) && !hasSameGroup(two, one)) put(found, j, two, one);
-      }
-    }
-    if (!found) return;
     const all = new Map<Session, Clash>();
-    for (const clash of found) if (clash) all.set(clash.session, clash);
-    for (const [session, clash] of all) {
+    eachOverlap(sessions, (one, two) => {
+      if (!standAgainst(one, two)) return;
+      // Of a group and another session, the other is the one to be corrected.
+      if ((!one.isGroup || two.isGroup) && !hasSameGroup(one, two)) put(all, one, two);
+      if ((!two.isGroup || one.isGroup) && !hasSameGroup(two, one)) put(all, two, one);
+    });
+    for (const session of sessions) {
+      const clash = all.get(session);
+      if (!clash) continue;
       const { others } = clash;
       report(session.encounter, session.whenPlace(), {
         severity: 'error',
@@ -72,9 +74,12 @@ class Clash {
   }
 }
 
-function put(found: (Clash | undefined)[], index: number, session: Session, other: Session): void {
-  const clash = found[index] ?? new Clash(session);
-  found[index] = clash;
+function put(found: Map<Session, Clash>, session: Session, other: Session): void {
+  let clash = found.get(session);
+  if (!clash) {
+    clash = new Clash(session);
+    found.set(session, clash);
+  }
   clash.add(other);
 }
 
@@ -93,17 +98,19 @@ function standAgainst(a: Session, b: Session): boolean {
 function hasSameGroup(session: Session, other: Session): boolean {
   if (!other.isGroup) return false;
   const { day } = session.encounter;
-  return day.sessions.some(
-    (member) =>
-      member !== session &&
-      member.isGroup &&
-      member.code === other.code &&
-      member.giver === other.giver &&
-      takesAttention(member) &&
-      day.inPlay(member) &&
-      shownOverlapping(member, session) &&
-      shownOverlapping(member, other),
-  );
+  return day
+    .sessionsOf(other.code!)
+    .some(
+      (member) =>
+        member !== session &&
+        member.isGroup &&
+        member.code === other.code &&
+        member.giver === other.giver &&
+        takesAttention(member) &&
+        day.inPlay(member) &&
+        shownOverlapping(member, session) &&
+        shownOverlapping(member, other),
+    );
 }
 
 function message(day: ClinicianDay, session: Session, { others, count, covered }: Clash): string {
@@ -118,7 +125,7 @@ function message(day: ClinicianDay, session: Session, { others, count, covered }
   }
   for (const members of groups.values())
     whom.push(`the group of patient${members.length > 1 ? 's' : ''} ${nameAndTime(members)}`);
-  if (count > named.length) whom.push(`${count - named.length} more`);
+  if (count > named.length) whom.push(`${count < MOST_AT_ONCE - 1 ? '' : 'at least '}${count - named.length} more`);
   return `${session.code!.text} ${when(session)}: for ${minutes(covered)} ${day.giver} is also recorded with ${list(whom)}. Correct the times or who gave them.${divided([session, ...others])}`;
 }
 

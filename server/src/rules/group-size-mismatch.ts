@@ -22,13 +22,14 @@ export const rule: ClinicianDayRule = {
         (session) => session.size > 0 && contactFault(session) === ContactFault.None,
       );
       const present = presence(group);
+      const members = group.members.length;
       const sizes = sizesByTime(stated);
       const shown = stated.filter(
-        (session) => differing(sizes, session) || mostWith(group, present, session).most > session.size,
+        (session) => differing(sizes, session) || mostWith(members, present, session).most > session.size,
       );
       for (const session of firstOfEach(shown)) {
         const other = differing(sizes, session);
-        const { most, at } = mostWith(group, present, session);
+        const { most, at } = mostWith(members, present, session);
         const { code, size, encounter } = session;
         const onFile = most > size ? `${most} members are on file${at >= 0 ? ` at ${clock(at)}` : ''}` : undefined;
         const alike = other ? `another member’s session of the same time says ${other.size}` : undefined;
@@ -43,14 +44,14 @@ export const rule: ClinicianDayRule = {
   },
 };
 
-/** Of the sessions of the very same time, the first of each size. */
+/** Of the sessions of the very same time, the first of each of two sizes: one of them differs from any other. */
 function sizesByTime(stated: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
   const sizes = new Map<string, Session[]>();
   for (const session of stated) {
     if (!session.hasClock) continue;
     const first = sizes.get(when(session));
     if (!first) sizes.set(when(session), [session]);
-    else if (!first.some(({ size }) => size === session.size)) first.push(session);
+    else if (first.length < 2 && first[0]!.size !== session.size) first.push(session);
   }
   return sizes;
 }
@@ -81,14 +82,18 @@ function membersAt({ sessions }: Group, minute: number): number {
 }
 
 /** The most members of the group in any one minute of a session, and the first such minute. Without times, all of them. */
-function mostWith(group: Group, present: ReadonlyMap<number, number>, session: Session): { most: number; at: number } {
-  if (!session.hasClock) return { most: group.members.length, at: -1 };
+function mostWith(
+  members: number,
+  present: ReadonlyMap<number, number>,
+  session: Session,
+): { most: number; at: number } {
+  if (!session.hasClock) return { most: members, at: -1 };
   let most = 0;
   let at = session.start;
-  for (const [minute, members] of present) {
+  for (const [minute, there] of present) {
     if (minute < session.start || minute >= session.end) continue;
-    if (members > most || (members === most && minute < at)) {
-      most = members;
+    if (there > most || (there === most && minute < at)) {
+      most = there;
       at = minute;
     }
   }

@@ -1,6 +1,7 @@
 import { Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
 import { isBound } from '../model/payer';
+import { SharedKey } from '../model/shared';
 import { addModifierFirst } from './kit/edits';
 import {
   aboutPairs,
@@ -64,10 +65,20 @@ const isCut = (session: Session): boolean => session.cut;
 
 type Regions = 'same' | 'different' | 'unclear' | 'not recorded';
 
-function regions({ sessionsOne, sessionsTwo }: DayPair): Regions {
-  const manipulated = regionsOf(sessionsOne);
-  const treated = regionsOf(sessionsTwo);
-  return manipulated && treated ? compareRegions(manipulated, treated) : 'not recorded';
+const REGIONS = new SharedKey<Map<string, Regions>>();
+
+/** How the regions of the sessions of two codes stand to one another: asked for many lines of a day. */
+function regions({ day, one, two, sessionsOne, sessionsTwo }: DayPair): Regions {
+  const known = day.shared.of(REGIONS) ?? day.shared.keep(REGIONS, new Map());
+  const key = `${one.code!.service} ${two.code!.service}`;
+  let found = known.get(key);
+  if (!found) {
+    const manipulated = regionsOf(sessionsOne);
+    const treated = regionsOf(sessionsTwo);
+    found = manipulated && treated ? compareRegions(manipulated, treated) : 'not recorded';
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** 59 or an X modifier on either line. */

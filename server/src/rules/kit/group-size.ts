@@ -4,7 +4,7 @@ import type { ClinicianDay, Group } from '../../model/clinician-day';
 import type { Code } from '../../model/code';
 import type { Encounter, Session } from '../../model/encounter';
 import type { Payer } from '../../model/payer';
-import type { Report, Severity } from './rule';
+import type { Related, Report, Severity } from './rule';
 
 /** What one source calls best for a group of 97150; no rule for outpatients sets a limit. */
 const THERAPY_BEST_UP_TO = 6;
@@ -54,6 +54,7 @@ export function reportLarger(
   for (const group of day.groups) {
     if (group.code.number !== code) continue;
     const { size } = group;
+    const stated = group.sessions.find((session) => session.size === group.statedSize);
     if (group.sessions.every(({ encounter }) => size <= most(encounter))) continue;
     for (const session of firstOfEach(group.sessions)) {
       const limit = most(session.encounter);
@@ -61,21 +62,17 @@ export function reportLarger(
       report(session.encounter, session.contactPlace(), {
         ...say(group, session.encounter, limit),
         about: [session],
-        related: group.statedSize > 0 ? whereStated(group, session) : [],
+        related: stated && group.statedSize > 0 && session.size !== group.statedSize ? [whereStated(stated)] : [],
       });
     }
   }
 }
 
 /** Where another member's session states the size. */
-function whereStated(group: Group, session: Session) {
-  if (session.size === group.statedSize) return [];
-  const stated = group.sessions.find((other) => other.size === group.statedSize)!;
-  return [
-    {
-      home: stated.encounter.home,
-      place: stated.contactPlace(),
-      message: `group of ${stated.size} is stated here`,
-    },
-  ];
+function whereStated(stated: Session): Related {
+  return {
+    home: stated.encounter.home,
+    place: stated.contactPlace(),
+    message: `group of ${stated.size} is stated here`,
+  };
 }

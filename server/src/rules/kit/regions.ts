@@ -58,12 +58,13 @@ export function compareRegions(
 ): 'same' | 'different' | 'unclear' {
   const regions = [...second];
   if (regions.every((region) => first.has(region))) return 'same';
-  for (const a of regions) {
-    for (const b of first) {
-      if (a === b || (SOME_SPINE.has(a) && isSpinal(b)) || (SOME_SPINE.has(b) && isSpinal(a))) return 'unclear';
-      const words = new Set(b.split(' '));
-      if (a.split(' ').some((word) => words.has(word))) return 'unclear';
-    }
-  }
-  return 'different';
+  const others = [...first];
+  const words = new Set(others.flatMap((region) => region.split(' ')));
+  const spinal = others.some(isSpinal);
+  const someSpine = others.some((region) => SOME_SPINE.has(region));
+  const mayBeOne = (region: string) =>
+    (spinal && SOME_SPINE.has(region)) ||
+    (someSpine && isSpinal(region)) ||
+    region.split(' ').some((word) => words.has(word));
+  return regions.some(mayBeOne) ? 'unclear' : 'different';
 }
