@@ -46,7 +46,7 @@ export interface Api {
   /** How far the opened folders are read. */
   readonly folder: Pick<FolderReading, 'progress' | 'onDidChange'>;
   /** The panel with the picture of the day. */
-  readonly day: Pick<DayPanel, 'shown' | 'turn' | 'onDidDraw' | 'hear'>;
+  readonly day: Pick<DayPanel, 'shown' | 'turn' | 'onDidShow' | 'hear'>;
   /** The panel with the claim lines. */
   readonly claims: Pick<ClaimsPanel, 'shown' | 'turn' | 'onDidShow' | 'hear' | 'saveTo'>;
 }

@@ -14,17 +14,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FolderProgress } from '../../server/src/lsp/folder';
 import { documentSelector } from './documents';
-
-/** How far the reading of the opened folders is. */
-export interface FolderProgress {
-  readonly state: 'off' | 'reading' | 'read' | 'partly';
-  /** Files of the folders, and how many of them are checked. */
-  readonly files: number;
-  readonly checked: number;
-  readonly toRead: number;
-  readonly done: number;
-}
 
 /** Folders looked into one by one, where the editor has no search for a file system. */
 const MOST_FOLDERS = 500;

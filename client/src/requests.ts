@@ -1,23 +1,13 @@
 import type { Position } from 'vscode';
-import type { ClaimCsv, ClaimPage, ClaimQuery } from './views/claims-data';
-import type { DayInFile, DayOrigin, DayView, NoDay } from './views/day-data';
+import type { ClaimQuery } from '../../server/src/features/claim-order';
+import type { DayInFile } from '../../server/src/features/day-view';
+import type { Answer, AnswerKind } from '../../server/src/features/search';
+import type { ClaimsCsvResult, ClaimsResult } from '../../server/src/lsp/claims';
+import type { DayResult } from '../../server/src/lsp/day';
+import type { PageResult } from '../../server/src/lsp/guidance';
+import type { DayOrigin } from './views/day-data';
 
-export type AnswerKind = 'code' | 'modifier' | 'rule' | 'payer' | 'passage' | 'conflict';
-
-/** One thing that the guidance says to a question. */
-export interface Answer {
-  readonly kind: AnswerKind;
-  readonly id: string;
-  readonly title: string;
-  /** One or two lines of the text itself. */
-  readonly extract: string;
-  readonly sources: readonly string[];
-}
-
-export interface Page {
-  readonly title: string;
-  readonly markdown: string;
-}
+export type { Answer, AnswerKind } from '../../server/src/features/search';
 
 /** A piece of one line, and what it becomes. */
 export interface CodeEdit {
@@ -46,8 +36,8 @@ export class Ask {
     return (await this.#send('encounter/search', { words, ...(only ? { only } : {}) })) as readonly Answer[];
   }
 
-  async page(kind: string, id: string): Promise<Page | null> {
-    return (await this.#send('encounter/page', { kind, id })) as Page | null;
+  async page(kind: string, id: string): Promise<PageResult | null> {
+    return (await this.#send('encounter/page', { kind, id })) as PageResult | null;
   }
 
   /** The edit that writes a code at a place; nothing where none can stand. */
@@ -57,13 +47,13 @@ export class Ask {
   }
 
   /** The day at a line; why there is none; nothing where the file is not checked. */
-  async day({ uri, line }: DayOrigin, shown: string | undefined): Promise<DayView | { readonly none: NoDay } | null> {
+  async day({ uri, line }: DayOrigin, shown: string | undefined): Promise<DayResult | null> {
     const params = {
       textDocument: { uri },
       position: { line, character: 0 },
       ...(shown === undefined ? {} : { shown }),
     };
-    return (await this.#send('encounter/day', params)) as DayView | { readonly none: NoDay } | null;
+    return (await this.#send('encounter/day', params)) as DayResult | null;
   }
 
   async days(uri: string): Promise<readonly DayInFile[]> {
@@ -71,13 +61,23 @@ export class Ask {
   }
 
   /** Lines of the claim table of a file, or of all files; nothing where the file is not checked. */
-  async claims(uri: string | undefined, query: ClaimQuery, from: number, count: number): Promise<ClaimPage | null> {
-    return (await this.#send('encounter/claims', { ...inFile(uri), ...query, from, count })) as ClaimPage | null;
+  async claims(uri: string | undefined, query: ClaimQuery, from: number, count: number): Promise<ClaimsResult | null> {
+    return (await this.#send('encounter/claims', { ...inFile(uri), ...query, from, count })) as ClaimsResult | null;
   }
 
   /** The same as CSV, whole with its titles where all lines are asked for in turn. */
-  async claimsCsv(uri: string | undefined, query: ClaimQuery, from: number, count: number): Promise<ClaimCsv | null> {
-    return (await this.#send('encounter/claimsCsv', { ...inFile(uri), ...query, from, count })) as ClaimCsv | null;
+  async claimsCsv(
+    uri: string | undefined,
+    query: ClaimQuery,
+    from: number,
+    count: number,
+  ): Promise<ClaimsCsvResult | null> {
+    return (await this.#send('encounter/claimsCsv', {
+      ...inFile(uri),
+      ...query,
+      from,
+      count,
+    })) as ClaimsCsvResult | null;
   }
 
   /** No table is shown any more: the server lets go of what it kept for it. */

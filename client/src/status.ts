@@ -11,6 +11,7 @@ import {
   languages,
   window,
 } from 'vscode';
+import type { Editions } from '../../server/src/guidance/editions';
 import { documentSelector, isChecked } from './documents';
 import type { Send } from './requests';
 
@@ -27,14 +28,6 @@ export interface Findings {
 }
 
 export const diagnosticSource = 'encounter';
-
-/** As the server has it: what a file is judged by. */
-interface Editions {
-  readonly rules: string;
-  readonly codes: string;
-  readonly pairs: string;
-  readonly unitLimits: string;
-}
 
 /** Two entries behind the `{}` of the status bar: what was found in the file at hand, and how the server is doing. */
 export class Status extends Disposable {

@@ -1,12 +1,12 @@
 /** Findings in the claim table: a mark and a name in a row, all that is said of the current line below the table. */
 
 import * as l10n from '@vscode/l10n';
-import type { ClaimFinding, ClaimRow } from '../src/views/claims-data';
+import type { ShownClaim, ShownFinding } from '../src/views/claims-data';
 import { element } from './page';
 
 export type Kind = 'error' | 'warning' | 'note';
 
-export function kindOf({ severity }: ClaimFinding): Kind {
+export function kindOf({ severity }: ShownFinding): Kind {
   return severity === 'error' || severity === 'warning' ? severity : 'note';
 }
 
@@ -25,12 +25,12 @@ function kindName(kind: Kind): string {
   return kind === 'warning' ? l10n.t('warning') : l10n.t('note');
 }
 
-function worst(findings: readonly ClaimFinding[]): Kind {
+function worst(findings: readonly ShownFinding[]): Kind {
   const kinds = findings.map(kindOf);
   return kinds.includes('error') ? 'error' : kinds.includes('warning') ? 'warning' : 'note';
 }
 
-export function findingsCell({ findings }: ClaimRow): HTMLTableCellElement {
+export function findingsCell({ findings }: ShownClaim): HTMLTableCellElement {
   const own = findings.filter(({ around }) => !around);
   const around = findings.filter((finding) => finding.around);
   const cell = element('td', { class: 'of-findings' });
@@ -49,7 +49,7 @@ export interface DetailEvents {
 }
 
 /** What is said of one line. */
-export function details(row: ClaimRow, events: DetailEvents): Node[] {
+export function details(row: ShownClaim, events: DetailEvents): Node[] {
   const { patient, date, code, label, modifiers, units, findings } = row;
   const line = [code, ...modifiers.split(' ')].filter((part) => part !== '').join('-');
   const count = units === null ? '' : ` x${units}`;
@@ -63,7 +63,7 @@ export function details(row: ClaimRow, events: DetailEvents): Node[] {
   return [head, element('ul', {}, ...findings.map((finding, i) => detail(finding, i, events)))];
 }
 
-function detail(finding: ClaimFinding, index: number, events: DetailEvents): HTMLLIElement {
+function detail(finding: ShownFinding, index: number, events: DetailEvents): HTMLLIElement {
   const { message, rule, line, around } = finding;
   const page = element('button', { type: 'button', class: 'link' }, rule);
   page.addEventListener('click', () => events.rule(rule));

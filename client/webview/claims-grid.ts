@@ -4,7 +4,13 @@
  */
 
 import * as l10n from '@vscode/l10n';
-import type { ClaimColumn, ClaimQuery, ClaimRow, ClaimScope } from '../src/views/claims-data';
+import {
+  type ClaimColumn,
+  type ClaimQuery,
+  type ClaimScope,
+  claimColumns,
+  type ShownClaim,
+} from '../src/views/claims-data';
 import { findingsCell } from './claims-findings';
 import { element } from './page';
 
@@ -18,7 +24,7 @@ export interface GridEvents {
   want(from: number, count: number): void;
   sort(column: ClaimColumn): void;
   /** The current row is another one, or holds another line. */
-  current(row: ClaimRow | undefined): void;
+  current(row: ShownClaim | undefined): void;
   go(index: number, keepFocus: boolean): void;
 }
 
@@ -28,20 +34,8 @@ export interface GridContent {
   readonly shows: ClaimScope;
   readonly lines: number;
   readonly from: number;
-  readonly rows: readonly ClaimRow[];
+  readonly rows: readonly ShownClaim[];
 }
-
-const columns: readonly ClaimColumn[] = [
-  'place',
-  'patient',
-  'date',
-  'code',
-  'modifiers',
-  'units',
-  'payer',
-  'clinician',
-  'findings',
-];
 
 export class ClaimGrid {
   readonly element: HTMLElement;
@@ -51,14 +45,13 @@ export class ClaimGrid {
   readonly #body: HTMLTableSectionElement;
   readonly #above = element('tr', { class: 'space', 'aria-hidden': 'true' });
   readonly #below = element('tr', { class: 'space', 'aria-hidden': 'true' });
-  readonly #drawn = new Map<number, HTMLTableRowElement>();
-  readonly #rows = new Map<number, ClaimRow>();
+  /** The rows that are there, by their place in the table; they stand in that order, without a gap. */
+  readonly #drawn = new Map<number, DrawnRow>();
+  readonly #rows = new Map<number, ShownClaim>();
   #content: GridContent | undefined;
   #current = 0;
   #rowHeight = usualRowHeight;
   #asked = '';
-  /** The row with the focus was drawn anew while the focus was elsewhere in the editor, from where it is not taken. */
-  #owesFocus = false;
 
   constructor(events: GridEvents) {
     this.#events = events;
@@ -68,10 +61,6 @@ export class ClaimGrid {
     this.element = element('div', { class: 'scroll', tabindex: -1 }, this.#table);
     this.element.addEventListener('scroll', () => this.#draw(), { passive: true });
     this.element.addEventListener('keydown', (event) => this.#press(event));
-    addEventListener('focus', () => {
-      if (this.#owesFocus && document.activeElement === document.body) this.#keepFocus();
-      this.#owesFocus = false;
-    });
     if (typeof ResizeObserver === 'function') new ResizeObserver(() => this.#draw()).observe(this.element);
   }
 
@@ -95,7 +84,7 @@ export class ClaimGrid {
     }
     this.#current = Math.max(0, Math.min(this.#current, content.lines - 1));
     this.#table.setAttribute('aria-rowcount', String(content.lines + 1));
-    this.#draw(isOther);
+    this.#draw();
     if (isOther) this.#events.current(this.#rows.get(this.#current));
   }
 
@@ -113,7 +102,7 @@ export class ClaimGrid {
     const focused = this.#head.contains(document.activeElement)
       ? (document.activeElement as HTMLElement).dataset.column
       : undefined;
-    const cells = columns.map((column) => {
+    const cells = claimColumns.map((column) => {
       const isSorted = query.sort === column;
       const direction = !isSorted ? 'none' : query.descending ? 'descending' : 'ascending';
       const arrow = isSorted ? (query.descending ? '▼' : '▲') : '';
@@ -131,34 +120,39 @@ export class ClaimGrid {
     this.#table.classList.toggle('of-all-files', shows === 'all');
   }
 
-  /** Draws the rows in view, keeps those that are there and still the same, and asks for what is missing. */
-  #draw(anew = false): void {
+  /**
+   * Draws the rows in view and asks for what is missing. A row that is there stays there, with the focus that it may
+   * have; what it holds is drawn anew where it is something else.
+   */
+  #draw(): void {
     const content = this.#content;
     if (!content) return;
     const { first, last } = this.#inView(content.lines);
     const hadFocus = this.#body.contains(document.activeElement);
-    const rows: HTMLTableRowElement[] = [];
+    for (const [index, { element: drawn }] of this.#drawn) {
+      if (index >= first && index < last) continue;
+      drawn.remove();
+      this.#drawn.delete(index);
+    }
+    let next = this.#above.nextSibling;
     let missing = false;
     for (let index = first; index < last; index++) {
+      let drawn = this.#drawn.get(index);
+      if (!drawn) {
+        drawn = { element: this.#rowAt(index), shown: undefined };
+        this.#drawn.set(index, drawn);
+        this.#body.insertBefore(drawn.element, next);
+      }
+      next = drawn.element.nextSibling;
       const row = this.#rows.get(index);
       missing ||= row === undefined;
-      let drawn = anew ? undefined : this.#drawn.get(index);
-      if (!drawn || (row && drawn.classList.contains('waiting'))) {
-        drawn = row ? this.#rowOf(row, index) : waitingRow(index);
-        this.#drawn.get(index)?.replaceWith(drawn);
-        this.#drawn.set(index, drawn);
-      }
-      rows.push(drawn);
+      fill(drawn, row, content.shows);
+      setCurrent(drawn, index === this.#current);
     }
-    for (const index of this.#drawn.keys()) if (index < first || index >= last) this.#drawn.delete(index);
     this.#above.style.height = `${first * this.#rowHeight}px`;
     this.#below.style.height = `${Math.max(0, content.lines - last) * this.#rowHeight}px`;
-    const { scrollTop } = this.element;
-    this.#body.replaceChildren(this.#above, ...rows, this.#below);
-    // A body that is empty for a moment has nothing to scroll, and the place would be lost.
-    if (this.element.scrollTop !== scrollTop) this.element.scrollTop = scrollTop;
+    // The focus is not taken from the text beside the page.
     if (hadFocus && document.hasFocus()) this.#keepFocus();
-    else this.#owesFocus ||= hadFocus;
     this.#measure();
     if (missing) this.#ask(first, last - first);
   }
@@ -172,8 +166,8 @@ export class ClaimGrid {
 
   /** Letters are as large as the person wants them: a row is measured once there is one. */
   #measure(): void {
-    const row = this.#drawn.values().next().value;
-    const height = row?.getBoundingClientRect().height ?? 0;
+    const drawn = this.#drawn.values().next().value;
+    const height = drawn?.element.getBoundingClientRect().height ?? 0;
     if (height > 0 && Math.abs(height - this.#rowHeight) > 0.01) {
       this.#rowHeight = height;
       this.#draw();
@@ -187,31 +181,14 @@ export class ClaimGrid {
     this.#events.want(from, count);
   }
 
-  #rowOf(row: ClaimRow, index: number): HTMLTableRowElement {
-    const { file, line, patient, date, code, label, modifiers, units, payer, clinician } = row;
-    const place = this.#content?.shows === 'all' ? `${file}:${line + 1}` : String(line + 1);
-    const isCurrent = index === this.#current;
-    const cell = (column: ClaimColumn, text: string, title = text) =>
-      element('td', { class: `of-${column}`, ...(title === '' ? {} : { title }) }, text);
-    const drawn = element(
-      'tr',
-      { 'aria-rowindex': index + 2, tabindex: isCurrent ? 0 : -1, 'aria-selected': String(isCurrent) },
-      cell('place', place),
-      cell('patient', patient),
-      cell('date', date),
-      cell('code', code === '' ? l10n.t('not readable') : code, label),
-      cell('modifiers', modifiers),
-      cell('units', units === null ? '?' : String(units), units === null ? l10n.t('Cannot be read') : ''),
-      cell('payer', payer),
-      cell('clinician', clinician),
-      findingsCell(row),
-    );
-    drawn.addEventListener('click', () => {
+  #rowAt(index: number): HTMLTableRowElement {
+    const row = element('tr', { 'aria-rowindex': index + 2 });
+    row.addEventListener('click', () => {
       this.#moveTo(index);
       this.#events.go(index, true);
     });
-    drawn.addEventListener('dblclick', () => this.#events.go(index, false));
-    return drawn;
+    row.addEventListener('dblclick', () => this.#events.go(index, false));
+    return row;
   }
 
   // -------------------------------------------------------------------------------------------------------- Moving
@@ -241,9 +218,6 @@ export class ClaimGrid {
   #moveTo(index: number): void {
     const content = this.#content;
     if (!content || content.lines === 0) return;
-    const before = this.#drawn.get(this.#current);
-    before?.setAttribute('tabindex', '-1');
-    before?.setAttribute('aria-selected', 'false');
     this.#current = Math.max(0, Math.min(index, content.lines - 1));
     this.#scrollTo(this.#current);
     this.#draw();
@@ -261,20 +235,53 @@ export class ClaimGrid {
 
   /** The focus goes to the current row; where that has been scrolled away, to what holds the rows, which hears the keys. */
   #keepFocus(): void {
-    const row = this.#drawn.get(this.#current);
-    row?.setAttribute('tabindex', '0');
-    row?.setAttribute('aria-selected', 'true');
-    (row ?? this.element).focus({ preventScroll: true });
+    (this.#drawn.get(this.#current)?.element ?? this.element).focus({ preventScroll: true });
   }
+}
+
+/** A row of the page, and what it holds as one text. */
+interface DrawnRow {
+  readonly element: HTMLTableRowElement;
+  shown: string | undefined;
+}
+
+/** Puts a line into a row, or that it is still to come. */
+function fill(drawn: DrawnRow, row: ShownClaim | undefined, shows: ClaimScope): void {
+  const shown = row ? JSON.stringify([shows, row]) : '';
+  if (shown === drawn.shown) return;
+  drawn.shown = shown;
+  drawn.element.classList.toggle('waiting', row === undefined);
+  drawn.element.replaceChildren(...(row ? cellsOf(row, shows) : waitingCells()));
+}
+
+function setCurrent({ element: row }: DrawnRow, isCurrent: boolean): void {
+  row.setAttribute('tabindex', isCurrent ? '0' : '-1');
+  row.setAttribute('aria-selected', String(isCurrent));
+}
+
+function cellsOf(claim: ShownClaim, shows: ClaimScope): HTMLTableCellElement[] {
+  const { file, line, patient, date, code, label, modifiers, units, payer, clinician } = claim;
+  const cell = (column: ClaimColumn, text: string, title = text) =>
+    element('td', { class: `of-${column}`, ...(title === '' ? {} : { title }) }, text);
+  return [
+    cell('place', shows === 'all' ? `${file}:${line + 1}` : String(line + 1)),
+    cell('patient', patient),
+    cell('date', date),
+    cell('code', code === '' ? l10n.t('not readable') : code, label),
+    cell('modifiers', modifiers),
+    cell('units', units === null ? '?' : String(units), units === null ? l10n.t('Cannot be read') : ''),
+    cell('payer', payer),
+    cell('clinician', clinician),
+    findingsCell(claim),
+  ];
+}
+
+function waitingCells(): HTMLTableCellElement[] {
+  return claimColumns.map((column) => element('td', { class: `of-${column}` }, column === 'patient' ? '…' : ''));
 }
 
 function isSameQuery(a: ClaimQuery, b: ClaimQuery): boolean {
   return a.sort === b.sort && a.descending === b.descending && a.text === b.text && a.finding === b.finding;
-}
-
-function waitingRow(index: number): HTMLTableRowElement {
-  const empty = columns.map((column) => element('td', { class: `of-${column}` }, column === 'patient' ? '…' : ''));
-  return element('tr', { 'aria-rowindex': index + 2, class: 'waiting', tabindex: -1 }, ...empty);
 }
 
 export function columnName(column: ClaimColumn, shows: ClaimScope): string {

@@ -1,7 +1,7 @@
 /** What stands above the claim table: whose lines, what they come to, the filter, and the codes one by one. */
 
 import * as l10n from '@vscode/l10n';
-import type { ClaimPage, ClaimQuery, ClaimScope, ClaimSums } from '../src/views/claims-data';
+import type { ClaimQuery, ClaimScope, ClaimSums, ClaimsResult } from '../src/views/claims-data';
 import { type Kind, mark } from './claims-findings';
 import { element } from './page';
 
@@ -86,7 +86,7 @@ export class ClaimTop {
     );
   }
 
-  show(page: ClaimPage, query: ClaimQuery, shows: ClaimScope, name: string): void {
+  show(page: ClaimsResult, query: ClaimQuery, shows: ClaimScope, name: string): void {
     const { sums, scope } = page;
     // What a person types stands; only a page that begins anew is filled.
     if (!this.#filled) this.#text.value = query.text;
@@ -126,7 +126,7 @@ export class ClaimTop {
   }
 
   /** The choices with the rules that are found; not while the list is open, which would close it. */
-  #fillFindings({ scope }: ClaimPage, chosen: string): void {
+  #fillFindings({ scope }: ClaimsResult, chosen: string): void {
     const option = (value: string, words: string) => element('option', { value }, words);
     const rules = scope.rules.map(({ rule, lines }) => option(rule, `${rule} (${figure(lines)})`));
     if (
@@ -221,7 +221,7 @@ function withoutWords(sign: HTMLElement): HTMLElement {
   return sign;
 }
 
-function asideWords({ scope: { unbilled, elsewhere } }: ClaimPage): string {
+function asideWords({ scope: { unbilled, elsewhere } }: ClaimsResult): string {
   const sentences: string[] = [];
   if (unbilled === 1) sentences.push(l10n.t('1 encounter has sessions and no claim line.'));
   if (unbilled > 1) sentences.push(l10n.t('{0} encounters have sessions and no claim line.', figure(unbilled)));
@@ -230,7 +230,7 @@ function asideWords({ scope: { unbilled, elsewhere } }: ClaimPage): string {
   return sentences.join(' ');
 }
 
-function missingWords({ missing, isReading }: ClaimPage['scope']): string {
+function missingWords({ missing, isReading }: ClaimsResult['scope']): string {
   if (missing === 0) return '';
   if (isReading)
     return missing === 1

@@ -9,7 +9,7 @@ import type {
   DayLane,
   DayView,
   Family,
-  NoDay,
+  NothingToDraw,
   Span,
 } from '../src/views/day-data';
 
@@ -323,7 +323,7 @@ export function moreWords({ moreLanes }: DayView): string {
 }
 
 /** Why there is nothing to see, and what to do. */
-export function nothingWords(why: NoDay): { readonly title: string; readonly advice: string } {
+export function nothingWords(why: NothingToDraw): { readonly title: string; readonly advice: string } {
   switch (why) {
     case 'no-file':
       return {

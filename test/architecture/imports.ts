@@ -19,10 +19,16 @@ type Layer = (typeof layers)[number];
 /** The one place where two layers that do not know one another meet: `encounter lsp` starts the language server. */
 const cliMayStart = 'server/src/lsp/main.node';
 
+export interface Import {
+  readonly specifier: string;
+  /** Nothing of it is there when the program runs. */
+  readonly isType: boolean;
+}
+
 /** Every module that a file names, however it does so: import, export from, import(), require(), import type. */
-export function importsOf(file: string, text: string): string[] {
+export function importsOf(file: string, text: string): Import[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found: string[] = [];
+  const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const named =
       ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
@@ -34,11 +40,17 @@ export function importsOf(file: string, text: string): string[] {
             : ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || isRequire(node))
               ? node.arguments[0]
               : undefined;
-    if (named && ts.isStringLiteralLike(named)) found.push(named.text);
+    if (named && ts.isStringLiteralLike(named)) found.push({ specifier: named.text, isType: isOfTypes(node) });
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+/** `import { type A }` is none: the module itself would still be loaded. */
+function isOfTypes(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return ts.isImportTypeNode(node) || (ts.isExportDeclaration(node) && node.isTypeOnly);
 }
 
 function isRequire({ expression }: ts.CallExpression): boolean {
@@ -46,11 +58,11 @@ function isRequire({ expression }: ts.CallExpression): boolean {
 }
 
 /** What is wrong with one import, or nothing. Paths are relative to the project, with `/`. */
-export function objection(file: string, specifier: string): string | undefined {
+export function objection(file: string, { specifier, isType }: Import): string | undefined {
   const target = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : undefined;
   const layer = layerOf(file);
   if (file.startsWith('client/')) {
-    if (target?.startsWith('server/')) return 'the client starts the server and imports nothing of it';
+    if (target?.startsWith('server/') && !isType) return 'the client starts the server and knows its types alone';
     if (specifier.startsWith('node:') && !file.endsWith('.node.ts')) return 'only *.node.ts of the client may use Node';
     return undefined;
   }

@@ -1,7 +1,7 @@
 // The claim table: a panel beside the text that follows it, leads to its lines, and is saved as CSV.
 import * as assert from 'node:assert/strict';
 import { commands, FileType, type Tab, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { ClaimPage, ClaimQuery } from '../../client/src/views/claims-data';
+import type { ClaimQuery, ClaimsResult } from '../../client/src/views/claims-data';
 import { api, checked, closeAll, find, folder, openFile, replace, until, writeFile } from './help';
 
 /** A day and a patient of its own for each test: whatever is in the folder is judged together. */
@@ -20,13 +20,13 @@ const all: ClaimQuery = { sort: 'place', descending: false, text: '', finding: '
 
 describe('The claim table', () => {
   const panel = () => api().claims;
-  const shown = (what: string, ready: (page: ClaimPage) => boolean) =>
+  const shown = (what: string, ready: (page: ClaimsResult) => boolean) =>
     until(`the table with ${what}`, () => panel().shown && ready(panel().shown!) && panel().shown, panel().onDidShow);
   const tab = (): Tab | undefined =>
     window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .find(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('encounter.claims'));
-  const codes = (page: ClaimPage) => page.rows.map(({ code, units }) => `${code} x${units}`);
+  const codes = (page: ClaimsResult) => page.rows.map(({ code, units }) => `${code} x${units}`);
 
   afterEach(async () => {
     const open = tab();

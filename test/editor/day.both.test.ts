@@ -28,7 +28,7 @@ encounter 2032-05-05 patient "${clinician} A"
 describe('The day view', () => {
   const panel = () => api().day;
   const shown = (what: string, ready: (day: DayView) => boolean) =>
-    until(`the day with ${what}`, () => panel().shown && ready(panel().shown!) && panel().shown, panel().onDidDraw);
+    until(`the day with ${what}`, () => panel().shown && ready(panel().shown!) && panel().shown, panel().onDidShow);
   const tab = (): Tab | undefined =>
     window.tabGroups.all
       .flatMap(({ tabs }) => tabs)

@@ -15,16 +15,16 @@ const patienceMs = 60_000;
 
 /** VS Code's own themes, one of each kind, by the class that a page has in it. */
 export const themes = {
-  'vscode-light': 'Default Light Modern',
-  'vscode-dark': 'Default Dark Modern',
-  'vscode-high-contrast': 'Default High Contrast',
-  'vscode-high-contrast-light': 'Default High Contrast Light',
+  'vscode-light': { id: 'Default Light Modern', label: 'Light Modern' },
+  'vscode-dark': { id: 'Default Dark Modern', label: 'Dark Modern' },
+  'vscode-high-contrast': { id: 'Default High Contrast', label: 'Dark High Contrast' },
+  'vscode-high-contrast-light': { id: 'Default High Contrast Light', label: 'Light High Contrast' },
 } as const;
 export type ThemeClass = keyof typeof themes;
 
 const ownSettings = {
   ...quietSettings,
-  'workbench.colorTheme': themes['vscode-light'],
+  'workbench.colorTheme': themes['vscode-light'].id,
   'editor.minimap.enabled': false,
 };
 
@@ -35,14 +35,12 @@ export class CodeWindow {
   readonly complaints: string[] = [];
   readonly #workbench: Workbench;
   readonly #folder: string;
-  readonly #settingsFile: string;
 
-  constructor(page: Page, workbench: Workbench, folder: string, settingsFile: string) {
+  constructor(page: Page, workbench: Workbench, folder: string) {
     this.page = page;
     this.stage = new Stage(page);
     this.#workbench = workbench;
     this.#folder = folder;
-    this.#settingsFile = settingsFile;
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
@@ -74,10 +72,14 @@ export class CodeWindow {
     });
   }
 
-  /** Changes the person's settings, and loads the window anew with what was open in it. */
-  async settings(changed: Readonly<Record<string, unknown>>): Promise<void> {
-    await writeFile(this.#settingsFile, JSON.stringify({ ...ownSettings, ...changed }, null, 2));
-    await this.reload();
+  /** Another colour theme, as a person chooses it: the window stays as it is. */
+  async theme(kind: ThemeClass, page: Frame): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    await this.page.locator('.quick-input-widget input[placeholder*="heme"]').waitFor();
+    await this.page.keyboard.insertText(themes[kind].label);
+    await page.locator(`body.${kind}`).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** As after the window was closed: what was open is there again. */
@@ -157,7 +159,7 @@ async function start(): Promise<CodeWindow> {
   });
   const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const window = new CodeWindow(page, workbench, folder, join(dataDir, 'data/User/settings.json'));
+  const window = new CodeWindow(page, workbench, folder);
   opened = { window, browser, workbench };
   return window;
 }

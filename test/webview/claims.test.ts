@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import {
   allClaims,
   type ClaimFinding,
-  type ClaimPage,
   type ClaimQuery,
   type ClaimRow,
+  type ClaimsResult,
   readFromClaimsPage,
 } from '../../client/src/views/claims-data';
 import { type PageOptions, TestPage } from './page';
@@ -43,13 +43,13 @@ interface Sent {
   turn?: number;
   query?: Partial<ClaimQuery>;
   shows?: 'file' | 'all';
-  scope?: Partial<ClaimPage['scope']>;
-  sums?: Partial<ClaimPage['sums']>;
+  scope?: Partial<ClaimsResult['scope']>;
+  sums?: Partial<ClaimsResult['sums']>;
 }
 
 function lines({ lines: count, from = 0, rows = [], turn = 1, query, shows = 'file', scope, sums }: Sent) {
   const all = count ?? rows.length;
-  const page: ClaimPage = {
+  const page: ClaimsResult = {
     state: turn,
     from,
     rows,
@@ -285,16 +285,28 @@ describe('the page of the claim table', () => {
     assert.equal(page.one('.scroll tr[aria-selected=true]').getAttribute('aria-rowindex'), '2');
   });
 
-  it('takes the focus from nobody: it is at the row again when the page is', async () => {
+  it('draws anew only what has changed: a row keeps its place and the focus, also while the keys go elsewhere', async () => {
     await open();
     page.send(lines({ rows: many(0, 5), turn: 1 }));
     page.click('.scroll tr[aria-rowindex="3"]');
     page.hasFocus = false;
-    page.send(lines({ rows: many(0, 5), turn: 2 }));
+    const rows = page.all('.scroll tbody tr');
+    const cells = page.all('.scroll tbody td');
+    page.send(lines({ rows: many(0, 5).map((one, i) => (i === 1 ? { ...one, units: 9 } : one)), turn: 2 }));
+    assert.deepEqual(page.all('.scroll tbody tr'), rows);
+    assert.equal(page.texts('.scroll td.of-units')[1], '9');
+    const kept = page.all('.scroll tbody td').filter((cell) => cells.includes(cell));
+    assert.equal(kept.length, (cells.length * 4) / 5);
+    assert.equal(page.focused, rows[2]);
+  });
+
+  it('takes the focus from nobody: not for a row that is there no more', async () => {
+    await open();
+    page.send(lines({ rows: many(0, 5), turn: 1 }));
+    page.click('.scroll tr[aria-rowindex="6"]');
+    page.hasFocus = false;
+    page.send(lines({ rows: many(0, 2), turn: 2 }));
     assert.equal(page.focused, page.window.document.body as unknown);
-    page.hasFocus = true;
-    page.window.dispatchEvent(new page.window.Event('focus'));
-    assert.equal(page.focused?.getAttribute('aria-rowindex'), '3');
   });
 
   it('says in plain words why there is nothing', async () => {
@@ -327,7 +339,7 @@ describe('the page of the claim table', () => {
 
   it('says how many files are missing, and whether they are on their way', async () => {
     await open();
-    const said = (scope: Partial<ClaimPage['scope']>, turn: number) => {
+    const said = (scope: Partial<ClaimsResult['scope']>, turn: number) => {
       page.send(lines({ rows: [row(0)], turn, shows: 'all', scope }));
       const words = page.one('.missing');
       return words.hasAttribute('hidden') ? '' : words.textContent;

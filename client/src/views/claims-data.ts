@@ -1,5 +1,14 @@
 /** The claim table as the server tells it (`encounter/claims`), and what the panel and its page say to one another. */
 
+import type { ClaimColumn, ClaimQuery } from '../../../server/src/features/claim-order';
+import type { ClaimsResult } from '../../../server/src/lsp/claims';
+
+export type { ClaimColumn, ClaimQuery } from '../../../server/src/features/claim-order';
+export type { ShownClaim, ShownFinding } from '../../../server/src/features/claim-rows';
+export type { ClaimSums } from '../../../server/src/features/claim-sums';
+export type { ClaimsCsvResult, ClaimsResult } from '../../../server/src/lsp/claims';
+
+/** In the order in which they stand. */
 export const claimColumns = [
   'place',
   'patient',
@@ -10,90 +19,12 @@ export const claimColumns = [
   'payer',
   'clinician',
   'findings',
-] as const;
-export type ClaimColumn = (typeof claimColumns)[number];
-
-/** What is asked of the table. `finding`: nothing, `any`, `none`, a severity (`error`, `warning`, `note`) or a rule. */
-export interface ClaimQuery {
-  readonly sort: ClaimColumn;
-  readonly descending: boolean;
-  readonly text: string;
-  readonly finding: string;
-}
+] as const satisfies readonly ClaimColumn[];
 
 export const allClaims: ClaimQuery = { sort: 'place', descending: false, text: '', finding: '' };
 
 /** The lines of the file at hand, or of all files. */
 export type ClaimScope = 'file' | 'all';
-
-export interface ClaimFinding {
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info' | 'hint';
-  readonly message: string;
-  readonly line: number;
-  /** It stands elsewhere in the line's encounter. */
-  readonly around: boolean;
-}
-
-export interface ClaimRow {
-  readonly path: string;
-  readonly file: string;
-  /** From 0. */
-  readonly line: number;
-  readonly patient: string;
-  readonly date: string;
-  readonly code: string;
-  readonly label: string;
-  readonly modifiers: string;
-  readonly units: number | null;
-  readonly payer: string;
-  readonly clinician: string;
-  readonly findings: readonly ClaimFinding[];
-}
-
-export interface CodeSum {
-  readonly code: string;
-  readonly label: string;
-  readonly lines: number;
-  readonly units: number;
-}
-
-export interface ClaimSums {
-  readonly lines: number;
-  readonly units: number;
-  readonly patients: number;
-  readonly codes: readonly CodeSum[];
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
-}
-
-export interface ClaimPage {
-  /** The same number: the same table. */
-  readonly state: number;
-  readonly from: number;
-  readonly rows: readonly ClaimRow[];
-  readonly sums: ClaimSums;
-  readonly scope: {
-    readonly files: number;
-    readonly all: number;
-    readonly encounters: number;
-    readonly unbilled: number;
-    readonly elsewhere: number;
-    readonly rules: readonly { readonly rule: string; readonly lines: number }[];
-    /** Files whose lines are not in the table, and whether they are being read. */
-    readonly missing: number;
-    readonly isReading: boolean;
-  };
-}
-
-export interface ClaimCsv {
-  readonly state: number;
-  readonly csv: string;
-  readonly lines: number;
-  /** Files whose lines are not in it. */
-  readonly missing: number;
-}
 
 /** Why there is no table. */
 export type NoClaims = 'no-file' | 'not-running';
@@ -103,7 +34,7 @@ export type ToClaimsPage =
       readonly kind: 'lines';
       /** Grows with each other table; where a page asks to be led to, it names the one it shows. */
       readonly turn: number;
-      readonly page: ClaimPage;
+      readonly page: ClaimsResult;
       readonly query: ClaimQuery;
       readonly shows: ClaimScope;
       /** The name of the file that is shown, and where it is; empty for all files. */
@@ -178,7 +109,7 @@ export function readToClaimsPage(message: unknown): ToClaimsPage | undefined {
       const read = readQuery(query);
       if (!read || !isIndex(turn) || !isScope(shows) || typeof page !== 'object' || page === null) return undefined;
       if (typeof name !== 'string' || typeof uri !== 'string') return undefined;
-      return { kind, turn, page: page as ClaimPage, query: read, shows, name, uri };
+      return { kind, turn, page: page as ClaimsResult, query: read, shows, name, uri };
     }
     default:
       return undefined;

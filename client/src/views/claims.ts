@@ -1,41 +1,27 @@
-import {
-  commands,
-  Disposable,
-  type Event,
-  EventEmitter,
-  l10n,
-  Position,
-  Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Event, l10n, type TextEditor, Uri, window } from 'vscode';
 import { isChecked } from '../documents';
 import type { Ask } from '../requests';
 import {
   allClaims,
-  type ClaimCsv,
-  type ClaimPage,
   type ClaimQuery,
   type ClaimScope,
+  type ClaimsCsvResult,
+  type ClaimsResult,
   type FromClaimsPage,
+  type NoClaims,
   readFromClaimsPage,
   readKept,
+  type ShownClaim,
   type ToClaimsPage,
 } from './claims-data';
-import { PagePanel, pageOptions } from './panel';
-import { saveAs, saveTo } from './save';
+import { proposedBeside, saveAs, saveTo } from './save';
+import { backTo, type Drawing, goTo, View } from './view';
 
 export const claimsPanelType = 'encounter.claims';
 
-/** How long the files rest before the table follows, and how long where it has many lines. */
-const restMs = 150;
-const longRestMs = 700;
+/** How long the files rest before the table follows, in milliseconds, and how long where it has many lines. */
+const rest = 150;
+const longRest = 700;
 const manyLines = 20_000;
 
 /** Lines of a CSV that are asked for at once, and how often it is begun anew where files change meanwhile. */
@@ -51,151 +37,81 @@ interface Wanted {
 
 const firstWanted: Wanted = { query: allClaims, from: 0, count: 100 };
 
-/** The panel with the claim lines of a file, or of all files. There is one; it follows whichever file has the cursor. */
-export class ClaimsPanel extends Disposable {
-  readonly #extensionUri: Uri;
+/** The panel with the claim lines of the file that has the cursor, or of all files. */
+export class ClaimsPanel extends View<ClaimsResult, ToClaimsPage, FromClaimsPage> {
   readonly #ask: Ask;
-  readonly #didShow = new EventEmitter<ClaimPage | undefined>();
-  readonly #registered: Disposable;
-  #panel: PagePanel<ToClaimsPage, FromClaimsPage> | undefined;
   #shows: ClaimScope = 'file';
   /** The file that had the cursor last. */
   #uri: string | undefined;
   #wanted: Wanted = firstWanted;
-  #shown: ClaimPage | undefined;
-  #turn = 0;
-  /** The panel was asked for just now: its page is given the keys as soon as it is there. */
-  #takesKeys = false;
   /** What table it is that is shown. */
   #table = '';
   /** The lines that the page was sent of the table as it is, by their place in it. */
-  readonly #sent = new Map<number, ClaimPage['rows'][number]>();
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #asking = false;
-  #askAgain = false;
+  #sent = new Map<number, ShownClaim>();
+  /** The same of the table before, for a page that has yet to hear of this one. */
+  #sentBefore: ReadonlyMap<number, ShownClaim> = new Map();
 
   /** @param changed fires when the server came or went. */
   constructor(extensionUri: Uri, ask: Ask, changed: Event<unknown>) {
-    super(() => {
-      clearTimeout(this.#rest);
-      this.#registered.dispose();
-      this.#panel?.dispose();
-      this.#didShow.dispose();
+    super(extensionUri, {
+      type: claimsPanelType,
+      name: 'claims',
+      title: l10n.t('Claim Table'),
+      // It searches its lines itself: most of them are not on the page.
+      finds: false,
+      takesKeys: true,
+      read: readFromClaimsPage,
     });
-    this.#extensionUri = extensionUri;
     this.#ask = ask;
-    this.#registered = Disposable.from(
+    this.own(
       commands.registerCommand('encounter.showClaims', () => this.#show('file')),
       commands.registerCommand('encounter.showAllClaims', () => this.#show('all')),
       commands.registerCommand('encounter.saveClaims', () => this.#save()),
-      window.registerWebviewPanelSerializer(claimsPanelType, {
-        deserializeWebviewPanel: async (panel, kept) => {
-          const { shows, uri, sort, descending, finding } = readKept(kept);
-          this.#shows = shows;
-          this.#uri ??= uri;
-          this.#wanted = { ...firstWanted, query: { ...allClaims, sort, descending, finding } };
-          this.#take(panel);
-        },
-      }),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       changed(() => this.changed()),
     );
     this.#follow(window.activeTextEditor);
   }
 
-  /** Lines were sent to the page; nothing where there are none to show. */
-  get onDidShow(): Event<ClaimPage | undefined> {
-    return this.#didShow.event;
-  }
-
-  get shown(): ClaimPage | undefined {
-    return this.#panel ? this.#shown : undefined;
-  }
-
-  /** Which table that is: what the page names where it asks to be led to a line. */
-  get turn(): number {
-    return this.#turn;
-  }
-
-  /** What its page would say; for tests, which cannot press keys in it. */
-  hear(message: unknown): void {
-    const said = readFromClaimsPage(message);
-    if (said) void this.#heed(said);
-  }
-
   /** The lines may be others now. */
   changed(): void {
-    if (!this.#panel?.visible) return;
-    clearTimeout(this.#rest);
-    const many = (this.#shown?.scope.all ?? 0) > manyLines;
-    this.#rest = setTimeout(() => this.#refresh(), many ? longRestMs : restMs);
+    this.later();
   }
 
-  // ---------------------------------------------------------------------------------------------------- The panel
+  protected override get restMs(): number {
+    return (this.shown?.scope.all ?? 0) > manyLines ? longRest : rest;
+  }
 
-  #show(shows: ClaimScope): void {
-    this.#follow(window.activeTextEditor);
+  protected override restore(kept: unknown): void {
+    const { shows, uri, sort, descending, finding } = readKept(kept);
     this.#shows = shows;
-    if (this.#panel) {
-      this.#panel.reveal(false);
-      void this.#refresh();
-      this.#panel.post({ kind: 'focus' });
-      return;
-    }
-    const viewColumn = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
-    const options = pageOptions(this.#extensionUri);
-    this.#takesKeys = true;
-    this.#take(window.createWebviewPanel(claimsPanelType, title(), { viewColumn }, options));
+    this.#uri ??= uri;
+    this.#wanted = { ...firstWanted, query: { ...allClaims, sort, descending, finding } };
   }
 
-  #take(webviewPanel: WebviewPanel): void {
-    this.#panel?.dispose();
-    webviewPanel.iconPath = {
-      light: Uri.joinPath(this.#extensionUri, 'client', 'media', 'claims-light.svg'),
-      dark: Uri.joinPath(this.#extensionUri, 'client', 'media', 'claims-dark.svg'),
-    };
-    const files = { name: 'claims', title: title() };
-    const panel = new PagePanel<ToClaimsPage, FromClaimsPage>(
-      webviewPanel,
-      this.#extensionUri,
-      files,
-      readFromClaimsPage,
-    );
-    this.#panel = panel;
-    panel.onDidStart(() => {
-      if (this.#takesKeys) panel.post({ kind: 'focus' });
-      this.#takesKeys = false;
-      void this.#refresh();
-    });
-    // While the page is loaded, the server reads the lines.
-    void this.#refresh();
-    panel.onDidSay((said) => this.#heed(said));
-    panel.onDidClose(() => {
-      panel.dispose();
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#wanted = firstWanted;
-      this.#forget();
-      void this.#ask.claimsClosed().catch(() => {});
-    });
+  protected override closed(): void {
+    this.#wanted = firstWanted;
+    this.#table = '';
+    this.#sent = new Map();
+    this.#sentBefore = new Map();
+    void this.#ask.claimsClosed().catch(() => {});
   }
 
-  async #heed(said: FromClaimsPage): Promise<void> {
+  protected override async heed(said: FromClaimsPage): Promise<void> {
     switch (said.kind) {
       case 'want':
         this.#wanted = said;
-        await this.#refresh();
+        await this.refresh();
         return;
       case 'show':
         this.#shows = said.shows;
         this.#wanted = { ...this.#wanted, from: 0 };
-        await this.#refresh();
+        await this.refresh();
         return;
       case 'go': {
-        // The lines of an older table may be others by now; the table as it is now is on its way.
-        const row = said.turn === this.#turn ? this.#sent.get(said.row) : undefined;
+        const row = this.#rowOf(said.turn, said.row);
         const line = said.finding === undefined ? row?.line : row?.findings[said.finding]?.line;
-        if (row && line !== undefined) await goTo(row.path, line, said.keepFocus);
+        if (row && line !== undefined) await goTo({ uri: row.path, line }, said.keepFocus);
         return;
       }
       case 'rule':
@@ -205,72 +121,58 @@ export class ClaimsPanel extends Disposable {
         await this.#save();
         return;
       case 'back':
-        await back(this.#uri);
+        await backTo(this.#uri);
     }
   }
 
-  // ---------------------------------------------------------------------------------------------------- Following
+  protected override async draw(): Promise<Drawing<ToClaimsPage, ClaimsResult>> {
+    const shows = this.#shows;
+    const nothing = (why: NoClaims) => ({ message: { kind: 'none', why, shows } as const, shown: undefined });
+    const uri = shows === 'file' ? this.#uri : undefined;
+    if (shows === 'file' && uri === undefined) return nothing('no-file');
+    const { query, from, count } = this.#wanted;
+    const page = await this.#ask.claims(uri, query, from, count).catch(() => 'not-running' as const);
+    if (page === 'not-running') return nothing(page);
+    if (page === null) return nothing('no-file');
+    const turn = this.#remember(page, JSON.stringify([page.state, shows, uri, query]));
+    return { message: { kind: 'lines', turn, page, query, shows, name: nameOf(uri), uri: uri ?? '' }, shown: page };
+  }
+
+  #show(shows: ClaimScope): void {
+    this.#follow(window.activeTextEditor);
+    this.#shows = shows;
+    if (this.isOpen) void this.refresh();
+    this.open();
+  }
 
   #follow(editor: TextEditor | undefined): void {
     if (!editor || !isChecked(editor.document)) return;
     const uri = editor.document.uri.toString();
     if (uri === this.#uri) return;
     this.#uri = uri;
-    if (this.#shows === 'file') this.changed();
-  }
-
-  /** Asks for what the page wants and sends it. What changes meanwhile is asked for once more, not queued. */
-  async #refresh(): Promise<void> {
-    clearTimeout(this.#rest);
-    if (this.#asking) {
-      this.#askAgain = true;
-      return;
-    }
-    this.#asking = true;
-    try {
-      do {
-        this.#askAgain = false;
-        const message = await this.#lines();
-        // Closed meanwhile: the next panel begins with nothing.
-        if (this.#askAgain || !this.#panel) continue;
-        this.#shown = message.kind === 'lines' ? message.page : undefined;
-        this.#panel?.post(message);
-        this.#didShow.fire(this.#shown);
-      } while (this.#askAgain);
-    } finally {
-      this.#asking = false;
-    }
-  }
-
-  async #lines(): Promise<Extract<ToClaimsPage, { kind: 'lines' | 'none' }>> {
-    const shows = this.#shows;
-    const uri = shows === 'file' ? this.#uri : undefined;
-    if (shows === 'file' && uri === undefined) return { kind: 'none', why: 'no-file', shows };
-    const { query, from, count } = this.#wanted;
-    const page = await this.#ask.claims(uri, query, from, count).catch(() => 'not-running' as const);
-    if (page === 'not-running') return { kind: 'none', why: page, shows };
-    if (page === null) return { kind: 'none', why: 'no-file', shows };
-    const turn = this.#remember(page, JSON.stringify([page.state, shows, uri, query]));
-    return { kind: 'lines', turn, page, query, shows, name: nameOf(uri), uri: uri ?? '' };
+    if (this.#shows === 'file') this.later();
   }
 
   /** @returns the turn of the table that these lines are of. */
-  #remember(page: ClaimPage, table: string): number {
+  #remember(page: ClaimsResult, table: string): number {
     if (table !== this.#table) {
       this.#table = table;
-      this.#turn += 1;
-      this.#sent.clear();
+      this.nextTurn();
+      this.#sentBefore = this.#sent;
+      this.#sent = new Map();
     }
     page.rows.forEach((row, i) => {
       this.#sent.set(page.from + i, row);
     });
-    return this.#turn;
+    return this.turn;
   }
 
-  #forget(): void {
-    this.#shown = undefined;
-    this.#table = '';
-    this.#sent.clear();
+  /** The line that a page means; nothing where that may be another one by now. */
+  #rowOf(turn: number, index: number): ShownClaim | undefined {
+    const row = this.#sent.get(index);
+    if (turn === this.turn) return row;
+    const before = turn === this.turn - 1 ? this.#sentBefore.get(index) : undefined;
+    return JSON.stringify(before) === JSON.stringify(row) ? row : undefined;
   }
 
   // ---------------------------------------------------------------------------------------------------- CSV
@@ -278,12 +180,12 @@ export class ClaimsPanel extends Disposable {
   /** Saves the lines that are shown, in their order; without a table, those of the file that has the cursor. */
   async #save(): Promise<void> {
     const { query } = this.#wanted;
-    const uri = this.#shows === 'file' || !this.#panel ? this.#uri : undefined;
-    if (uri === undefined && (this.#shows === 'file' || !this.#panel)) {
+    const uri = this.#shows === 'file' || !this.isOpen ? this.#uri : undefined;
+    if (uri === undefined && (this.#shows === 'file' || !this.isOpen)) {
       void window.showInformationMessage(l10n.t('Open an encounter file first.'));
       return;
     }
-    const table = await this.#csv(uri, this.#panel ? query : allClaims);
+    const table = await this.#csv(uri, this.isOpen ? query : allClaims);
     if (table && (await wantsWithout(table.missing))) await saveAs(proposed(uri), { CSV: ['csv'] }, table.csv);
   }
 
@@ -294,7 +196,10 @@ export class ClaimsPanel extends Disposable {
   }
 
   /** All lines of a table as CSV; nothing where there is none, which is said. */
-  async #csv(uri: string | undefined, query: ClaimQuery): Promise<Pick<ClaimCsv, 'csv' | 'missing'> | undefined> {
+  async #csv(
+    uri: string | undefined,
+    query: ClaimQuery,
+  ): Promise<Pick<ClaimsCsvResult, 'csv' | 'missing'> | undefined> {
     for (let tries = 0; tries < mostTries; tries++) {
       const pieces: string[] = [];
       let state: number | undefined;
@@ -331,29 +236,6 @@ async function wantsWithout(missing: number): Promise<boolean> {
   return (await window.showWarningMessage(words, { modal: true }, save)) === save;
 }
 
-function title(): string {
-  return l10n.t('Claim Table');
-}
-
-async function goTo(uri: string, line: number, preserveFocus: boolean): Promise<void> {
-  const address = Uri.parse(uri);
-  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === address.toString());
-  const document = visible?.document ?? (await workspace.openTextDocument(address));
-  const viewColumn = visible?.viewColumn ?? ViewColumn.One;
-  const editor = await window.showTextDocument(document, { viewColumn, preserveFocus });
-  const position = new Position(
-    line,
-    document.lineAt(Math.min(line, document.lineCount - 1)).firstNonWhitespaceCharacterIndex,
-  );
-  editor.selection = new Selection(position, position);
-  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-async function back(uri: string | undefined): Promise<void> {
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  if (editor) await window.showTextDocument(editor.document, editor.viewColumn);
-}
-
 function nameOf(uri: string | undefined): string {
   const path = uri === undefined ? '' : Uri.parse(uri).path;
   return path.slice(path.lastIndexOf('/') + 1);
@@ -362,8 +244,5 @@ function nameOf(uri: string | undefined): string {
 /** `clinic-day-claims.csv` beside the file; `claims.csv` for all files. */
 function proposed(uri: string | undefined): Uri {
   const name = uri === undefined ? 'claims.csv' : `${nameOf(uri).replace(/\.encounter$/i, '')}-claims.csv`;
-  const file = uri === undefined ? undefined : Uri.parse(uri);
-  if (file && file.scheme !== 'untitled') return Uri.joinPath(file, '..', name);
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder ? Uri.joinPath(folder, name) : Uri.from({ scheme: 'untitled', path: `/${name}` });
+  return proposedBeside(uri, name);
 }

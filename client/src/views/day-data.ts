@@ -1,108 +1,22 @@
 /** A clinician's day as the server tells it (`encounter/day`), and what the panel and its page say to one another. */
 
-/** Minutes after midnight; `end` is not part of it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { DayPlace, DayView, NoDay } from '../../../server/src/features/day-view';
 
-export interface DayPlace {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-}
-
-export type Family = 'timed' | 'group' | 'attended' | 'supervised' | 'evaluation' | 'untimed' | 'unknown';
-export type BarContact = 'one-on-one' | 'attendance' | 'group' | 'supervised' | 'unknown';
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** A session. */
-export interface DayBar {
-  readonly id: string;
-  readonly place: DayPlace;
-  /** Nothing where the session has a length alone, or a time that cannot be. */
-  readonly span: Span | null;
-  readonly minutes: number | null;
-  readonly code: string;
-  readonly label: string;
-  readonly family: Family;
-  readonly contact: BarContact;
-  /** The stated size of the group; 0 where none is. */
-  readonly size: number;
-  readonly activity: string | null;
-  /** Who gave it, where that is not the clinician of the day. */
-  readonly by: { readonly kind: 'person' | 'aide' | 'student' | 'nobody'; readonly name: string | null } | null;
-  /** Its minutes count toward timed units. */
-  readonly counts: boolean;
-  /** Bars of one lane that share minutes stand below one another. */
-  readonly row: number;
-  /** Minutes that a rule on overlap speaks of. */
-  readonly clashes: readonly Span[];
-  /** Indexes into the findings of the day. */
-  readonly findings: readonly number[];
-}
-
-export interface DayFigures {
-  readonly minutes: number;
-  readonly timed: number | null;
-  readonly supported: number | null;
-  readonly billing: 'read' | 'none' | 'unread';
-  readonly billed: number;
-  readonly billedUntimed: number;
-}
-
-/** A patient. */
-export interface DayLane {
-  readonly id: string;
-  readonly patient: string | null;
-  readonly place: DayPlace;
-  readonly bars: readonly DayBar[];
-  readonly rows: number;
-  readonly figures: DayFigures;
-  readonly findings: readonly number[];
-}
-
-export interface DayGroup extends Span {
-  readonly code: string;
-  readonly bars: readonly string[];
-  readonly stated: number;
-  readonly onFile: number;
-}
-
-export interface DayFinding {
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly message: string;
-  readonly place: DayPlace;
-}
-
-export interface DayView {
-  readonly giver: string | null;
-  /** yyyymmdd. */
-  readonly date: number;
-  readonly lanes: readonly DayLane[];
-  /** Patients that are not drawn. */
-  readonly moreLanes: number;
-  readonly groups: readonly DayGroup[];
-  readonly findings: readonly DayFinding[];
-  readonly busy: readonly Span[];
-  readonly gaps: readonly Span[];
-  readonly clashes: readonly Span[];
-  readonly extent: Span | null;
-  readonly lit: readonly string[];
-  readonly litLane: string | null;
-}
-
-/** One clinician's day in a file, for a list to choose from. */
-export interface DayInFile {
-  readonly giver: string;
-  readonly date: number;
-  readonly line: number;
-  readonly encounters: number;
-}
+export type {
+  DayBar,
+  DayFigures,
+  DayFinding,
+  DayGroup,
+  DayInFile,
+  DayLane,
+  DayPlace,
+  DayView,
+  Family,
+  Span,
+} from '../../../server/src/features/day-view';
 
 /** Why there is nothing to draw. */
-export type NoDay = 'no-file' | 'no-encounter' | 'no-date' | 'not-running';
+export type NothingToDraw = NoDay | 'no-file' | 'not-running';
 
 /** Where the picture is taken from: kept by the page, so that it is there again when the window is. */
 export interface DayOrigin {
@@ -113,7 +27,7 @@ export interface DayOrigin {
 export type ToDayPage =
   /** `turn` grows with each day sent; what the page asks for is asked of the day with that turn. */
   | { readonly kind: 'day'; readonly day: DayView; readonly turn: number; readonly origin: DayOrigin }
-  | { readonly kind: 'none'; readonly why: NoDay }
+  | { readonly kind: 'none'; readonly why: NothingToDraw }
   /** Moves the focus to the session at the cursor. */
   | { readonly kind: 'focus' }
   /** Asks for the picture as a file. */
@@ -176,7 +90,7 @@ export function readToDayPage(message: unknown): ToDayPage | undefined {
     case 'draw':
       return { kind };
     case 'none':
-      return typeof why === 'string' ? { kind, why: why as NoDay } : undefined;
+      return typeof why === 'string' ? { kind, why: why as NothingToDraw } : undefined;
     case 'day':
       if (typeof day !== 'object' || day === null || typeof turn !== 'number') return undefined;
       return { kind, day: day as DayView, turn, origin: origin as DayOrigin };

@@ -1,20 +1,4 @@
-import {
-  commands,
-  Disposable,
-  type Event,
-  EventEmitter,
-  l10n,
-  Position,
-  Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Event, l10n, type TextEditor, type Uri, window, workspace } from 'vscode';
 import { isChecked } from '../documents';
 import type { Ask } from '../requests';
 import {
@@ -23,138 +7,70 @@ import {
   type DayPlace,
   type DayView,
   type FromDayPage,
+  type NothingToDraw,
   placeOf,
   readFromDayPage,
   type ToDayPage,
 } from './day-data';
-import { PagePanel, pageOptions } from './panel';
-import { saveAs } from './save';
+import { proposedBeside, saveAs } from './save';
+import { backTo, type Drawing, goTo, isOpen, View } from './view';
 
 export const dayPanelType = 'encounter.day';
 
-/** How long the cursor or the text rests before the picture follows. */
-const restMs = 60;
-
-/** The panel that draws the day at the cursor. There is one; it follows whichever encounter file has the cursor. */
-export class DayPanel extends Disposable {
-  readonly #extensionUri: Uri;
+/** The panel that draws the day at the cursor, whichever encounter file has it. */
+export class DayPanel extends View<DayView, ToDayPage, FromDayPage> {
   readonly #ask: Ask;
-  readonly #didDraw = new EventEmitter<DayView | undefined>();
-  readonly #registered: Disposable;
-  #panel: PagePanel<ToDayPage, FromDayPage> | undefined;
   /** Where the cursor was last. */
   #origin: DayOrigin | undefined;
-  #shown: DayView | undefined;
-  #turn = 0;
   /** Whose day is shown, or was chosen from the list: kept where the cursor does not say otherwise. */
   #preferred: string | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #asking = false;
-  #askAgain = false;
 
   /** @param changed fires when findings are other ones, or the server came or went. */
   constructor(extensionUri: Uri, ask: Ask, ...changed: readonly Event<unknown>[]) {
-    super(() => {
-      clearTimeout(this.#rest);
-      this.#registered.dispose();
-      this.#panel?.dispose();
-      this.#didDraw.dispose();
+    super(extensionUri, {
+      type: dayPanelType,
+      name: 'day',
+      title: l10n.t('Day'),
+      finds: true,
+      takesKeys: false,
+      read: readFromDayPage,
     });
-    this.#extensionUri = extensionUri;
     this.#ask = ask;
-    this.#registered = Disposable.from(
+    this.own(
       commands.registerCommand('encounter.showDay', () => this.#show()),
       commands.registerCommand('encounter.chooseDay', () => this.#choose()),
       commands.registerCommand('encounter.saveDay', () => this.#askForPicture()),
-      window.registerWebviewPanelSerializer(dayPanelType, {
-        deserializeWebviewPanel: async (panel, kept) => {
-          this.#origin ??= readOrigin(kept);
-          this.#take(panel);
-        },
-      }),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (isChecked(document)) this.#later();
+        if (isChecked(document)) this.later();
       }),
-      workspace.onDidCloseTextDocument(() => this.#later()),
-      ...changed.map((event) => event(() => this.#later())),
+      workspace.onDidCloseTextDocument(() => this.later()),
+      ...changed.map((event) => event(() => this.later())),
+      this.onDidShow((day) => {
+        this.#preferred = day?.giver ?? this.#preferred;
+      }),
     );
     this.#follow(window.activeTextEditor);
   }
 
-  /** A day was sent to the page; nothing where there is none to draw. */
-  get onDidDraw(): Event<DayView | undefined> {
-    return this.#didDraw.event;
+  protected override get restMs(): number {
+    return 60;
   }
 
-  get shown(): DayView | undefined {
-    return this.#panel ? this.#shown : undefined;
+  protected override restore(kept: unknown): void {
+    this.#origin ??= readOrigin(kept);
   }
 
-  /** Which drawing that is: what the page names where it asks to be led to a line. */
-  get turn(): number {
-    return this.#turn;
-  }
-
-  /** What its page would say; for tests, which cannot press keys in it. */
-  hear(message: unknown): void {
-    const said = readFromDayPage(message);
-    if (said) void this.#heed(said);
-  }
-
-  // ---------------------------------------------------------------------------------------------------- The panel
-
-  #show(): void {
-    this.#follow(window.activeTextEditor);
-    if (this.#panel) {
-      this.#panel.reveal(false);
-      this.#panel.post({ kind: 'focus' });
-      return;
-    }
-    const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
-    const options = { ...pageOptions(this.#extensionUri), enableFindWidget: true };
-    // No name in the title: the editor remembers titles.
-    const panel = window.createWebviewPanel(
-      dayPanelType,
-      l10n.t('Day'),
-      { viewColumn: column, preserveFocus: true },
-      options,
-    );
-    this.#take(panel);
-  }
-
-  #take(webviewPanel: WebviewPanel): void {
-    this.#panel?.dispose();
-    const files = { name: 'day', title: l10n.t('Day') };
-    webviewPanel.iconPath = {
-      light: Uri.joinPath(this.#extensionUri, 'client', 'media', 'day-light.svg'),
-      dark: Uri.joinPath(this.#extensionUri, 'client', 'media', 'day-dark.svg'),
-    };
-    const panel = new PagePanel<ToDayPage, FromDayPage>(webviewPanel, this.#extensionUri, files, readFromDayPage);
-    this.#panel = panel;
-    panel.onDidStart(() => this.#refresh());
-    // While the page is loaded, the server makes the day.
-    void this.#refresh();
-    panel.onDidSay((said) => this.#heed(said));
-    panel.onDidClose(() => {
-      panel.dispose();
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#shown = undefined;
-    });
-  }
-
-  async #heed(said: FromDayPage): Promise<void> {
+  protected override async heed(said: FromDayPage): Promise<void> {
     switch (said.kind) {
       case 'go': {
-        // An older day's places may be other lines by now; the day as it is now is on its way.
-        const place = said.turn === this.#turn && this.#shown ? placeOf(this.#shown, said.id) : undefined;
+        const place = said.turn === this.turn && this.shown ? placeOf(this.shown, said.id) : undefined;
         if (place) await this.#goTo(place, said.keepFocus);
         return;
       }
       case 'back':
-        await this.#back();
+        await backTo(this.#origin?.uri);
         return;
       case 'choose':
         await this.#choose();
@@ -164,77 +80,35 @@ export class DayPanel extends Disposable {
     }
   }
 
-  // ---------------------------------------------------------------------------------------------------- Following
+  protected override async draw(): Promise<Drawing<ToDayPage, DayView>> {
+    const origin = this.#origin;
+    if (!origin || !isOpen(origin.uri)) return nothing('no-file');
+    const day = await this.#ask.day(origin, this.#preferred).catch(() => 'not-running' as const);
+    if (day === 'not-running') return nothing(day);
+    if (day === null) return nothing('no-file');
+    if ('none' in day) return nothing(day.none);
+    return { message: { kind: 'day', day, turn: this.nextTurn(), origin }, shown: day };
+  }
+
+  // ---------------------------------------------------------------------------------------------------- Getting around
 
   #follow(editor: TextEditor | undefined): void {
     if (!editor || editor !== window.activeTextEditor || !isChecked(editor.document)) return;
     const origin = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
     if (origin.uri === this.#origin?.uri && origin.line === this.#origin.line) return;
     this.#origin = origin;
-    this.#later();
+    this.later();
   }
 
-  #later(): void {
-    if (!this.#panel?.visible) return;
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#refresh(), restMs);
+  #show(): void {
+    this.#follow(window.activeTextEditor);
+    this.open();
   }
 
-  /** Asks for the day at the cursor and sends it. What changes meanwhile is asked for once more, not queued. */
-  async #refresh(): Promise<void> {
-    if (this.#asking) {
-      this.#askAgain = true;
-      return;
-    }
-    this.#asking = true;
-    try {
-      do {
-        this.#askAgain = false;
-        const message = await this.#drawing();
-        // Closed meanwhile: the next panel begins with nothing.
-        if (this.#askAgain || !this.#panel) continue;
-        this.#shown = message.kind === 'day' ? message.day : undefined;
-        this.#preferred = this.#shown?.giver ?? this.#preferred;
-        this.#panel?.post(message);
-        this.#didDraw.fire(this.#shown);
-      } while (this.#askAgain);
-    } finally {
-      this.#asking = false;
-    }
-  }
-
-  async #drawing(): Promise<Extract<ToDayPage, { kind: 'day' | 'none' }>> {
-    const origin = this.#origin;
-    if (!origin || !isOpen(origin.uri)) return { kind: 'none', why: 'no-file' };
-    const day = await this.#ask.day(origin, this.#preferred).catch(() => 'not-running' as const);
-    if (day === 'not-running') return { kind: 'none', why: day };
-    if (day === null) return { kind: 'none', why: 'no-file' };
-    if ('none' in day) return { kind: 'none', why: day.none };
-    this.#turn += 1;
-    return { kind: 'day', day, turn: this.#turn, origin };
-  }
-
-  // ---------------------------------------------------------------------------------------------------- Getting around
-
-  async #goTo({ uri, line, character }: DayPlace, keepFocus: boolean): Promise<void> {
-    const address = Uri.parse(uri);
-    const position = new Position(line, character);
-    const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === address.toString());
-    const editor = await window.showTextDocument(visible?.document ?? (await workspace.openTextDocument(address)), {
-      viewColumn: visible?.viewColumn ?? ViewColumn.One,
-      preserveFocus: keepFocus,
-    });
-    editor.selection = new Selection(position, position);
-    editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
-    this.#origin = { uri: editor.document.uri.toString(), line };
-    this.#later();
-  }
-
-  async #back(): Promise<void> {
-    const origin = this.#origin;
-    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === origin?.uri);
-    if (editor) await window.showTextDocument(editor.document, editor.viewColumn);
-    else if (origin && isOpen(origin.uri)) await window.showTextDocument(Uri.parse(origin.uri));
+  async #goTo(place: DayPlace, keepFocus: boolean): Promise<void> {
+    const { document } = await goTo(place, keepFocus);
+    this.#origin = { uri: document.uri.toString(), line: place.line };
+    this.later();
   }
 
   async #choose(): Promise<void> {
@@ -251,26 +125,26 @@ export class DayPanel extends Disposable {
     });
     if (!chosen) return;
     this.#preferred = chosen.day.giver;
-    if (!this.#panel) this.#show();
+    if (!this.isOpen) this.#show();
     await this.#goTo({ uri: origin.uri, line: chosen.day.line, character: 0 }, true);
-    await this.#refresh();
+    await this.refresh();
   }
 
   // ---------------------------------------------------------------------------------------------------- The picture
 
   #askForPicture(): void {
-    if (this.#panel) this.#panel.post({ kind: 'draw' });
+    if (this.isOpen) this.post({ kind: 'draw' });
     else void window.showInformationMessage(l10n.t('Show the day first, then save its picture.'));
   }
 
-  /** `day-2026-03-03.svg` beside the file; no name of anyone. */
+  /** `day-2026-03-03.svg`; no name of anyone. */
   #proposed(date: number): Uri {
-    const name = `day-${dateWords(date)}.svg`;
-    const uri = this.#origin && Uri.parse(this.#origin.uri);
-    if (uri && uri.scheme !== 'untitled') return Uri.joinPath(uri, '..', name);
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    return folder ? Uri.joinPath(folder, name) : Uri.from({ scheme: 'untitled', path: `/${name}` });
+    return proposedBeside(this.#origin?.uri, `day-${dateWords(date)}.svg`);
   }
+}
+
+function nothing(why: NothingToDraw): Drawing<ToDayPage, DayView> {
+  return { message: { kind: 'none', why }, shown: undefined };
 }
 
 function choice(day: DayInFile) {
@@ -286,10 +160,6 @@ function choice(day: DayInFile) {
 /** "2026-03-03" for 20260303. */
 function dateWords(date: number): string {
   return String(date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-}
-
-function isOpen(uri: string): boolean {
-  return workspace.textDocuments.some((document) => document.uri.toString() === uri && isChecked(document));
 }
 
 /** What a page of an earlier window kept. */

@@ -1,4 +1,4 @@
-import { FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
+import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 
 /**
  * Asks where to, and writes a file there, whole: beside it first, and then in its place, so that whatever happens the
@@ -9,6 +9,14 @@ import { FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
 export async function saveAs(proposed: Uri, filters: Record<string, string[]>, text: string): Promise<Uri | undefined> {
   const target = await window.showSaveDialog({ defaultUri: proposed, filters });
   return target && (await saveTo(target, text)) ? target : undefined;
+}
+
+/** Where a file of that name is proposed: beside the file that it is made of, else in the folder that is open. */
+export function proposedBeside(uri: string | undefined, name: string): Uri {
+  const of = uri === undefined ? undefined : Uri.parse(uri);
+  if (of && of.scheme !== 'untitled') return Uri.joinPath(of, '..', name);
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder ? Uri.joinPath(folder, name) : Uri.from({ scheme: 'untitled', path: `/${name}` });
 }
 
 /** Writes a file whole. @returns whether it is there. */
