@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { check } from '../../server/src/cli/check';
-import { decode, eachInput, inputsOf, pathsFrom } from '../../server/src/cli/inputs';
+import { decode, eachInput, inPieces, inputsOf, pathsFrom } from '../../server/src/cli/inputs';
 
 const MAIN = resolve(__dirname, '../../server/src/cli/main.ts');
 const SAMPLES = resolve(__dirname, '../../samples');
@@ -138,5 +138,20 @@ describe('a batch that streams', () => {
       assert.equal(decode(Buffer.from(`\ufeff${text}`)), text);
     }
     assert.equal(decode(Buffer.from([0x41, 0xff, 0x42])), 'A\ufffdB');
+  });
+
+  it('reads bytes in pieces that begin with a header, and loses nothing between them', () => {
+    const day =
+      '\ufeff# Clinic\n\nencounter 2026-03-03 patient A\n  S: 4 ≥ 3\r\nencounter 2026-03-03 patient B\n encounter\n';
+    const broken = Buffer.from([0x0a, 0xe2, 0x89, 0x0a]);
+    const bytes = Buffer.concat([Buffer.from(day), broken, Buffer.from('encounter 2026-03-04 patient C\n'.repeat(3))]);
+    for (const least of [1, 5, 20, 60, 1000]) {
+      const pieces = inPieces(bytes, least);
+      assert.equal(pieces.join(''), decode(bytes));
+      assert.ok(pieces.slice(1).every((piece) => piece.startsWith('encounter ')));
+      assert.ok(pieces.slice(0, -1).every((piece) => piece.length >= Math.min(least, 5)));
+    }
+    assert.equal(inPieces(bytes, 1).length, 6);
+    assert.deepEqual(inPieces(Buffer.alloc(0)), ['']);
   });
 });

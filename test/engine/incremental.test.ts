@@ -44,6 +44,29 @@ const anEdit = fc.record({
   ),
 });
 
+describe('a text in pieces', () => {
+  it('is read as the same text at once, wherever it is cut before a header', () => {
+    fc.assert(
+      fc.property(anyText(60), fc.array(fc.boolean()), (text, keeps) => {
+        const pieces = [''];
+        for (const [i, part] of text.split(/(?<=\n)(?=encounter )/).entries()) {
+          if (keeps[i]) pieces.push(part);
+          else pieces[pieces.length - 1] += part;
+        }
+        const [whole, cut] = [newWorkspace(), newWorkspace()];
+        whole.setText('a', text);
+        cut.setText('a', keeps[0] ? pieces.slice(1) : pieces);
+        whole.check();
+        cut.check();
+        const blocks = (workspace: Workspace) => [...workspace.files.get('a')!.blocks()].map((block) => block.text);
+        assert.deepEqual(blocks(cut), blocks(whole));
+        assert.deepEqual(shown(cut, 'a'), shown(whole, 'a'));
+      }),
+      { numRuns: 300 },
+    );
+  }).timeout(60000);
+});
+
 describe('incremental checking', () => {
   it('finds what opening the final text afresh finds', () => {
     fc.assert(

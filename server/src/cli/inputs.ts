@@ -90,10 +90,33 @@ function* below(folder: string, real: string, complain: Complain): Generator<Rea
   }
 }
 
-/** The text of an input. Bytes that are not UTF-8 become U+FFFD, which the checker says at their place. */
-export function readInput(input: Input): string {
-  const bytes = readFileSync(input.file ?? 0);
-  return decode(bytes);
+/**
+ * The text of an input, in pieces as `Workspace.setText` takes them. Bytes that are not UTF-8 become U+FFFD, which the
+ * checker says at their place.
+ */
+export function readInput(input: Input): string[] {
+  return inPieces(readFileSync(input.file ?? 0));
+}
+
+const PIECE = 1 << 16;
+const HEADER = Buffer.from('\nencounter ');
+
+/**
+ * Text in pieces that each begin with a header, but for the first: a sign beyond ASCII, which takes longer to read and
+ * twice the memory, then costs so in its own piece alone.
+ * @param least bytes of a piece but the last.
+ */
+export function inPieces(bytes: Buffer, least = PIECE): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (bytes.length - from > least) {
+    const header = bytes.indexOf(HEADER, from + least);
+    if (header < 0) break;
+    pieces.push(decode(bytes.subarray(from, header + 1)));
+    from = header + 1;
+  }
+  pieces.push(decode(bytes.subarray(from)));
+  return pieces;
 }
 
 /** UTF-8 to text, without a leading byte-order mark. */

@@ -1,10 +1,11 @@
 /**
  * What is kept of folders from one start to the next, in the editor's own storage. It holds no text, no patient id and no
- * name, in its files or in their names: numbers made with a random key that only this installation has. Only its owner may
- * read it. Whatever is wrong with it means that files are read again, and nothing else.
+ * name, in its files or in their names: numbers made with a random key that only this installation has, and what was found
+ * in a file, sealed with that key and the file's own text: only who has that file can read it. Only its
+ * owner may read it. Whatever is wrong with it means that files are read again, and nothing else.
  */
 
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,9 +15,12 @@ const KEY = 'key';
 const KEY_BYTES = 32;
 const ENDING = '.folder';
 /** What the files begin with: raised when their form changes. */
-const FORM = Buffer.from('ENCFOLD1', 'latin1');
+const FORM = Buffer.from('ENCFOLD2', 'latin1');
 const SEAL_BYTES = 32;
 const HEAD = FORM.length + SEAL_BYTES;
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 /** A folder that was not opened for so long is forgotten. */
 const DAYS_KEPT = 90;
 
@@ -30,6 +34,30 @@ export class FolderCache {
   readonly hash = (words: string): number => {
     const digest = createHmac('sha256', this.keyNow()).update(words).digest();
     return digest.readUInt32LE(0) + (digest.readUInt32LE(4) & 0x1fffff) * 4294967296;
+  };
+
+  /**
+   * Words about a file, so that only who has the key of this installation and the very text of that file can read them.
+   * @param content the text of the file.
+   */
+  readonly seal = (words: string, content: string): Uint8Array => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, this.wordsKey(content), nonce, { authTagLength: TAG_BYTES });
+    const sealed = [nonce, cipher.update(words, 'utf8'), cipher.final()];
+    return Buffer.concat([...sealed, cipher.getAuthTag()]);
+  };
+
+  /** The words that were sealed; nothing where the file has another text now. */
+  readonly unseal = (sealed: Uint8Array, content: string): string | undefined => {
+    try {
+      const end = sealed.length - TAG_BYTES;
+      const nonce = sealed.subarray(0, NONCE_BYTES);
+      const decipher = createDecipheriv(CIPHER, this.wordsKey(content), nonce, { authTagLength: TAG_BYTES });
+      decipher.setAuthTag(sealed.subarray(end));
+      return decipher.update(sealed.subarray(NONCE_BYTES, end), undefined, 'utf8') + decipher.final('utf8');
+    } catch {
+      return undefined;
+    }
   };
 
   /** What was kept under a name; nothing where there is nothing, or it is damaged. */
@@ -70,6 +98,10 @@ export class FolderCache {
     for (const name of names)
       if (name === KEY || name.endsWith(ENDING) || name.endsWith('.tmp'))
         rmSync(join(this.folder, name), { force: true });
+  }
+
+  private wordsKey(content: string): Buffer {
+    return createHmac('sha256', this.keyNow()).update('words\n').update(content).digest();
   }
 
   private pathOf(name: string): string {

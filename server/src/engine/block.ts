@@ -52,7 +52,6 @@ enum Flag {
 interface Rare {
   problems: readonly Problem[];
   ignores: readonly Ignore[];
-  noteBits: NoteBits | undefined;
   /** What was found in it, before one defect becomes one finding; and after. */
   own: readonly Finding[];
   ofDay: readonly Finding[];
@@ -83,6 +82,8 @@ export class Block implements EncounterHome {
   people: readonly string[] = NOBODY;
   /** What its day is like, from when it is read until it is judged. */
   likeness: Likeness | undefined = undefined;
+  /** What there is to compare of its notes, where it has group sessions and was read at a glance. */
+  noteBits: NoteBits | undefined = undefined;
   private rare: Rare | undefined = undefined;
 
   private constructor(
@@ -135,7 +136,7 @@ export class Block implements EncounterHome {
     block.patient = glance.patient;
     block.people = glance.people;
     block.givers = glance.givers;
-    if (glance.hasGroup && labels !== 0) block.kept.noteBits = glance.noteBits();
+    if (glance.hasGroup && labels !== 0) block.noteBits = glance.noteBits();
     return block;
   }
 
@@ -219,10 +220,6 @@ export class Block implements EncounterHome {
   get ignores(): readonly Ignore[] {
     return this.rare?.ignores ?? NO_IGNORES;
   }
-  /** What there is to compare of its notes, where it has group sessions and was read at a glance. */
-  get noteBits(): NoteBits | undefined {
-    return this.rare?.noteBits;
-  }
 
   /** Findings of its own rules, of its patient-day, of its clinician-days and of its patient; before precedence. */
   get own(): readonly Finding[] {
@@ -278,7 +275,6 @@ export class Block implements EncounterHome {
     this.rare ??= {
       problems: NO_PROBLEMS,
       ignores: NO_IGNORES,
-      noteBits: undefined,
       own: NO_FINDINGS,
       ofDay: NO_FINDINGS,
       ofGivers: NO_FINDINGS,

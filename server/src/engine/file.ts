@@ -170,12 +170,18 @@ export class EncounterFile {
     return { block: this.first, startLine: 0 };
   }
 
-  /** Takes a whole new text. */
-  setText(text: string): BlockChange {
+  /** Takes a whole new text; or the pieces of one, each but the first from a header at the left margin on. */
+  setText(text: string | readonly string[]): BlockChange {
     const removed = [...this.blocks()];
-    const added = this.cut(text, true, NO_DEFAULTS);
-    for (const block of added) block.isPiece = true;
-    this.wholeLength = text.length;
+    const pieces = typeof text === 'string' ? [text] : text;
+    const added = this.cut(pieces[0] ?? '', true, NO_DEFAULTS);
+    for (let i = 1; i < pieces.length; i++) this.cut(pieces[i]!, false, added[added.length - 1]!.below, added);
+    // Beside the text that is a piece, what one of several pieces keeps in memory is little.
+    this.wholeLength = 0;
+    if (pieces.length === 1) {
+      for (const block of added) block.isPiece = true;
+      this.wholeLength = pieces[0]!.length;
+    }
     this.chunks = [];
     for (let i = 0; i < added.length; i += CHUNK_MOST / 2)
       this.chunks.push(new Chunk(added.slice(i, i + CHUNK_MOST / 2)));
@@ -185,9 +191,11 @@ export class EncounterFile {
     return { removed, added };
   }
 
-  /** Cuts a text into blocks. `fromStart`: it begins the file, so its first block is the one above the first header. */
-  private cut(text: string, fromStart: boolean, above: Defaults): Block[] {
-    const blocks: Block[] = [];
+  /**
+   * Cuts a text into blocks. `fromStart`: it begins the file, so its first block is the one above the first header.
+   * @param blocks they are put behind these.
+   */
+  private cut(text: string, fromStart: boolean, above: Defaults, blocks: Block[] = []): Block[] {
     let at = 0;
     let defaults = above;
     let isAbove = fromStart;

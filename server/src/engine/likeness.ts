@@ -6,7 +6,7 @@
  */
 
 import { Eras } from '../model/eras';
-import type { Glance } from '../model/glance';
+import { type Glance, MOST_LINES } from '../model/glance';
 import type { Payer } from '../model/payer';
 import type { Standing } from '../model/seen-lines';
 import type { Settings } from '../model/settings';
@@ -44,9 +44,11 @@ export class Likenesses {
   private readonly contexts = new Map<string, number>();
   private readonly payers = new Map<Payer, string>();
   private key = new Int32Array(512);
-  private readonly poolKeys: number[] = [];
-  private readonly poolMinutes: number[] = [];
-  private readonly poolUnits: number[] = [];
+  /** Of each timed code of the day at hand: its pool, its minutes, its billed units. */
+  private readonly poolKeys = new Int32Array(MOST_LINES);
+  private readonly poolMinutes = new Int32Array(MOST_LINES);
+  private readonly poolUnits = new Int32Array(MOST_LINES);
+  private poolCount = 0;
 
   constructor(private readonly settings: Settings) {
     this.eras = new Eras(settings, RULE_DATES);
@@ -208,13 +210,14 @@ export class Likenesses {
     const poolKeys = this.poolKeys;
     const poolMinutes = this.poolMinutes;
     const poolUnits = this.poolUnits;
-    poolKeys.length = 0;
+    this.poolCount = 0;
     for (let i = 0; i < sessionCount; i++) {
       const session = sessions[i]!;
       if (!session.counts || !session.isTimed) continue;
-      let pool = poolKeys.indexOf(session.pool);
+      let pool = this.poolOf(session.pool);
       if (pool < 0) {
-        pool = poolKeys.push(session.pool) - 1;
+        pool = this.poolCount++;
+        poolKeys[pool] = session.pool;
         poolMinutes[pool] = 0;
         poolUnits[pool] = 0;
       }
@@ -223,16 +226,21 @@ export class Likenesses {
     for (let i = 0; i < claimCount; i++) {
       const claim = claims[i]!;
       if (!claim.isTimed) continue;
-      const pool = poolKeys.indexOf(claim.pool);
+      const pool = this.poolOf(claim.pool);
       if (pool < 0) return false;
       poolUnits[pool]! += units[i]!;
     }
     return true;
   }
 
+  private poolOf(key: number): number {
+    for (let i = 0; i < this.poolCount; i++) if (this.poolKeys[i] === key) return i;
+    return -1;
+  }
+
   /** The units billed are one whole allocation: no code could have one more, and none has one too many. */
   private unitsAreRight(byTotal: boolean): boolean {
-    const poolKeys = this.poolKeys;
+    const poolCount = this.poolCount;
     const poolMinutes = this.poolMinutes;
     const poolUnits = this.poolUnits;
     let total = 0;
@@ -240,7 +248,7 @@ export class Likenesses {
     /** The largest left-over without a unit of its own, and the smallest with one. */
     let without = 0;
     let withUnit = 15;
-    for (let i = 0; i < poolKeys.length; i++) {
+    for (let i = 0; i < poolCount; i++) {
       const minutes = poolMinutes[i]!;
       const units = poolUnits[i]!;
       if (!byTotal) {

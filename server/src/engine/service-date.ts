@@ -9,6 +9,8 @@ const NO_BLOCKS: readonly Block[] = [];
 export class ServiceDate {
   /** Something of it is to be found again. */
   isDirty = false;
+  /** It was judged before. */
+  wasJudged = false;
   /** Blocks that came; those of them that went again are not dirty. */
   fresh: Block[] = [];
   /** Patients of whom a block went. */

@@ -128,8 +128,8 @@ export class Workspace implements BlockReader {
 
   // ------------------------------------------------------------------------------------------------------ Changing
 
-  /** Takes a file in, or its whole text anew. */
-  setText(path: string, text: string): void {
+  /** Takes a file in, or its whole text anew: at once, or in pieces, each but the first from a header on. */
+  setText(path: string, text: string | readonly string[]): void {
     let file = this.files.get(path);
     if (!file) {
       file = new EncounterFile(path, this);
@@ -411,7 +411,8 @@ export class Workspace implements BlockReader {
     const judged = new Set<string>();
     date.isDirty = false;
     date.fresh = [];
-    if (this.options.keepFixes) this.widenForFixes(date, fresh);
+    if (this.options.keepFixes && date.wasJudged) this.widenForFixes(date, fresh);
+    date.wasJudged = true;
     for (const block of fresh) {
       if (!block.isDirty) continue;
       block.isDirty = false;

@@ -11,6 +11,7 @@ import { Workspace, type WorkspaceOptions } from '../engine/workspace';
 import type { RuleId } from '../rules/kit/ids';
 import type { Rule } from '../rules/kit/rule';
 import type { Configs } from './configs';
+import type { Report } from './convert';
 import { type FileContent, nameOf } from './folder-files';
 import { isForeign } from './schemes';
 
@@ -44,9 +45,13 @@ export class OpenDocument {
 
 /** A file of the opened folders that is not open. Its text is in its workspace, as long as it is judged. */
 export class ClosedFile {
-  standing: 'judged' | 'too-large' | 'unreadable' = 'judged';
-  /** Its findings may be other than those that were told. */
-  stale = true;
+  standing:
+    | 'judged'
+    | 'too-large'
+    | 'unreadable'
+    /** As it was when it was judged last, and not judged again: what is said of it is at hand. */
+    | 'told' = 'judged';
+  report: Report | undefined;
   /** It is taken in piece by piece, and not whole yet. */
   filling = false;
   megabytes = 0;
@@ -68,6 +73,12 @@ export class ClosedFile {
     return this.quiet === undefined || !this.quiet.has(block.dayKey);
   }
 }
+
+/** The text of a closed file, or what else is said of it. */
+export type ClosedContent =
+  | string
+  | Exclude<FileContent, { kind: 'text' | 'gone' }>
+  | { readonly kind: 'told'; readonly report: Report };
 
 /** A change as an editor sends it: of a range, or of the whole text. */
 export interface Change {
@@ -250,7 +261,8 @@ export class Documents {
     }
     for (const file of [...this.closed.values()]) {
       const belongs = this.sharedFor(file.uri);
-      if (file.workspace === belongs) continue;
+      // What was told stays, until whoever told it says otherwise.
+      if (file.workspace === belongs || (belongs && file.standing === 'told')) continue;
       const text = file.workspace?.files.get(file.uri)?.text;
       this.dropClosed(file.uri);
       if (belongs && file.standing === 'judged') this.takeClosed(file.uri, text ?? '');
@@ -292,14 +304,13 @@ export class Documents {
   }
 
   /** Takes in the text of a closed file, or what is wrong with it. An open document's text stays what counts. */
-  takeClosed(uri: string, content: string | Exclude<FileContent, { kind: 'text' | 'gone' }>): ClosedFile | undefined {
+  takeClosed(uri: string, content: ClosedContent): ClosedFile | undefined {
     if (this.isOpen(uri) || !this.isInside(uri)) return undefined;
     const judged = typeof content === 'string';
     const before = this.closedFile(uri);
     const workspace = judged ? this.sharedFor(uri) : undefined;
     if (before && workspace && before.workspace === workspace) {
       const known = workspace.files.get(before.uri);
-      before.stale = true;
       before.quiet = undefined;
       this.staleClosed.add(before);
       if (judged && known?.text !== content) this.setClosed(before, content);
@@ -312,6 +323,9 @@ export class Documents {
     else if (content.kind === 'too-large') {
       file.standing = 'too-large';
       file.megabytes = content.bytes / MEGABYTE;
+    } else if (content.kind === 'told') {
+      file.standing = 'told';
+      file.report = content.report;
     } else {
       file.standing = 'unreadable';
       file.why = content.why;
@@ -346,9 +360,7 @@ export class Documents {
   /** The findings of a closed file may be other ones. */
   markClosed(uri: string): void {
     const file = this.closedFile(uri);
-    if (!file) return;
-    file.stale = true;
-    this.staleClosed.add(file);
+    if (file) this.staleClosed.add(file);
   }
 
   /** Whether anything is said of a closed file. */
@@ -414,7 +426,7 @@ export class Documents {
   /** Gives a document the workspace it belongs in, and its text to that. */
   private put(document: OpenDocument, text: string): void {
     const { uri } = document;
-    document.bytes = text.length * 3 > this.limit ? utf8Length(text) : text.length * 3;
+    document.bytes = text.length * 3 > this.limit ? utf8Length(text, this.limit) : text.length * 3;
     document.standing = isForeign(uri) ? 'foreign' : document.bytes > this.limit ? 'too-large' : 'judged';
     const judged = document.standing === 'judged';
     document.workspace = (judged ? this.sharedFor(uri) : undefined) ?? this.newWorkspace(judged);
@@ -450,7 +462,7 @@ export class Documents {
     if (document.standing !== 'judged' && document.standing !== 'too-large') return;
     if (document.standing === 'judged' && document.bytes <= this.limit) return;
     const text = textOf(document);
-    document.bytes = utf8Length(text);
+    document.bytes = utf8Length(text, this.limit);
     if (document.bytes > this.limit === (document.standing === 'too-large')) return;
     this.leave(document);
     this.put(document, text);
@@ -523,8 +535,8 @@ export class Documents {
     for (const file of [...this.open.values(), ...this.closed.values()]) {
       if (file.uri === without || file.workspace !== old) continue;
       file.workspace = anew;
-      file.stale = true;
       if (file instanceof ClosedFile) this.staleClosed.add(file);
+      else file.stale = true;
       anew.setText(file.uri, old.files.get(file.uri)?.text ?? '');
     }
     this.changed.add(anew);
@@ -546,12 +558,17 @@ function textOf({ workspace, uri }: OpenDocument): string {
   return workspace.files.get(uri)?.text ?? '';
 }
 
-function utf8Length(text: string): number {
+/** Exact where it is above the limit; else it may be a little more than there is. */
+function utf8Length(text: string, limit: number): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     // The two halves of a pair make four bytes together.
     if (c > 0x7f) bytes += c < 0x800 || (c >= 0xd800 && c < 0xe000) ? 1 : 2;
+    if ((i & 0xffff) !== 0) continue;
+    // Whatever follows, it fits.
+    const most = bytes + (text.length - i - 1) * 2;
+    if (most <= limit) return most;
   }
   return bytes;
 }

@@ -4,8 +4,14 @@
 export interface Seen {
   /** In bytes. */
   readonly size: number;
-  /** When it was last changed, in milliseconds. */
+  /** When its content was last changed, in milliseconds. Programs can set it. */
   readonly changed: number;
+  /** When anything of it was last changed, its name and the time above included. No program can set it. */
+  readonly touched: number;
+}
+
+export function isSame(a: Seen | undefined, b: Seen | undefined): boolean {
+  return a !== undefined && b !== undefined && a.size === b.size && a.changed === b.changed && a.touched === b.touched;
 }
 
 export interface Listed {
@@ -23,7 +29,7 @@ export type FileContent =
 
 /** Reads files of one kind of folder. No call throws, and none waits for a disk on the server's thread. */
 export interface FolderReader {
-  /** The encounter files below a folder, told in pieces. @param folder ends with `/`. */
+  /** The encounter files below a folder, told in pieces, each time in the same order. @param folder ends with `/`. */
   list(folder: string, tell: (files: readonly Listed[]) => void, isOver: () => boolean): Promise<void>;
   look(uri: string): Promise<Seen | 'folder' | 'gone' | 'unknown'>;
   read(uri: string, mostBytes: number): Promise<FileContent>;
@@ -35,11 +41,12 @@ export interface FolderReader {
  */
 export function nameOf(uri: string): string {
   let name = uri;
-  try {
-    name = decodeURIComponent(uri);
-  } catch {
-    // Not well formed: compared as it stands.
-  }
+  if (uri.includes('%'))
+    try {
+      name = decodeURIComponent(uri);
+    } catch {
+      // Not well formed: compared as it stands.
+    }
   return name.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
 

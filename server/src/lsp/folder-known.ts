@@ -12,31 +12,55 @@ export interface KnownFile extends Seen {
   readonly id: number;
   /** Keyed number of all that it was judged by. */
   readonly judged: number;
-  /** Something was found in it. What, only the file itself says. */
   readonly hasFindings: boolean;
+  /** What was found, sealed with the file's own text; nothing where it is not kept. */
+  readonly words: Uint8Array | undefined;
   readonly facts: FileFacts;
 }
 
-const COUNTS = 6;
+/** Files that are listed together stand together, and are known by one number if all of them are there again. */
+export interface Run {
+  /** Keyed number of their names, in their order. */
+  readonly id: number;
+  /** Where the first of them stands. */
+  readonly start: number;
+}
+
+export interface KnownFolder {
+  readonly files: readonly KnownFile[];
+  readonly runs: readonly Run[];
+  /** The date, as yyyymmdd. */
+  readonly today: number;
+  /** Keyed number of how the editor wants findings to be told. */
+  readonly told: number;
+}
+
+const COUNTS = 8;
 
 /** The arrays of {@link KnownFiles}, one after another in one buffer. */
 export class KnownFiles {
   readonly count: number;
   /** The date, as yyyymmdd. */
   readonly keptOn: number;
+  private readonly told: Float64Array;
   private readonly ids: Float64Array;
   private readonly sizes: Float64Array;
   private readonly times: Float64Array;
+  private readonly touched: Float64Array;
   private readonly judged: Float64Array;
   private readonly days: Float64Array;
   private readonly notes: Float64Array;
   private readonly names: Float64Array;
+  private readonly runs: Float64Array;
+  private readonly runStart: Uint32Array;
   /** Where the parts of a file begin, the days and notes of a part, the names of a file; one entry more than there are. */
   private readonly partStart: Uint32Array;
   private readonly dayStart: Uint32Array;
   private readonly noteStart: Uint32Array;
   private readonly nameStart: Uint32Array;
+  private readonly wordStart: Uint32Array;
   private readonly flags: Uint8Array;
+  private readonly words: Uint8Array;
 
   private byId: Places | undefined;
   private byDay: Places | undefined;
@@ -44,15 +68,24 @@ export class KnownFiles {
   private byName: Places | undefined;
   /** Parts that something may have changed for. */
   private readonly changed: Uint8Array;
-  /** Parts of which all is told: those, and the parts of files with findings. */
-  private readonly told: Uint8Array;
+  /** Parts of which all is said: those, and the parts of files with findings. */
+  private readonly said: Uint8Array;
   /** Parts that are read, with all that they are judged with. */
   private readonly read: Uint8Array;
 
   /** @throws where the buffer holds something else. */
   constructor(private readonly buffer: ArrayBuffer) {
     const head = new Uint32Array(buffer, 0, COUNTS);
-    const [files, parts, days, notes, names] = [...head] as [number, number, number, number, number];
+    const [files, parts, days, notes, names, today, runs, words] = [...head] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     let at = COUNTS * 4;
     const doubles = (length: number) => {
       const array = new Float64Array(buffer, at, length);
@@ -65,29 +98,35 @@ export class KnownFiles {
       return array;
     };
     this.count = files;
-    this.keptOn = head[5]!;
+    this.keptOn = today;
+    this.told = doubles(1);
     this.ids = doubles(files);
     this.sizes = doubles(files);
     this.times = doubles(files);
+    this.touched = doubles(files);
     this.judged = doubles(files);
     this.days = doubles(days);
     this.notes = doubles(notes);
     this.names = doubles(names);
+    this.runs = doubles(runs);
+    this.runStart = integers(runs);
     this.partStart = integers(files + 1);
     this.nameStart = integers(files + 1);
     this.dayStart = integers(parts + 1);
     this.noteStart = integers(parts + 1);
+    this.wordStart = integers(files + 1);
     this.flags = new Uint8Array(buffer, at, files);
-    if (at + files !== buffer.byteLength) throw new RangeError('not a list of known files');
+    this.words = new Uint8Array(buffer, at + files, words);
+    if (at + files + words !== buffer.byteLength) throw new RangeError('not a list of known files');
     this.changed = new Uint8Array(parts);
-    this.told = new Uint8Array(parts);
+    this.said = new Uint8Array(parts);
     this.read = new Uint8Array(parts);
   }
 
-  /** @param today yyyymmdd. */
-  static of(files: readonly KnownFile[], today: number): KnownFiles {
-    let [parts, days, notes, names] = [0, 0, 0, 0];
-    for (const { facts } of files) {
+  static of({ files, runs, today, told }: KnownFolder): KnownFiles {
+    let [parts, days, notes, names, bytes] = [0, 0, 0, 0, 0];
+    for (const { facts, words } of files) {
+      bytes += words?.length ?? 0;
       parts += facts.parts.length;
       names += facts.names.length;
       for (const part of facts.parts) {
@@ -95,16 +134,22 @@ export class KnownFiles {
         notes += part.notes.length;
       }
     }
-    const doubles = files.length * 4 + days + notes + names;
-    const integers = (files.length + 1) * 2 + (parts + 1) * 2;
-    const buffer = new ArrayBuffer(COUNTS * 4 + doubles * 8 + integers * 4 + files.length);
-    new Uint32Array(buffer, 0, COUNTS).set([files.length, parts, days, notes, names, today]);
+    const doubles = 1 + files.length * 5 + days + notes + names + runs.length;
+    const integers = runs.length + (files.length + 1) * 3 + (parts + 1) * 2;
+    const buffer = new ArrayBuffer(COUNTS * 4 + doubles * 8 + integers * 4 + files.length + bytes);
+    new Uint32Array(buffer, 0, COUNTS).set([files.length, parts, days, notes, names, today, runs.length, bytes]);
     const known = new KnownFiles(buffer);
-    let [part, day, note, name] = [0, 0, 0, 0];
+    known.told[0] = told;
+    runs.forEach(({ id, start }, i) => {
+      known.runs[i] = id;
+      known.runStart[i] = start;
+    });
+    let [part, day, note, name, word] = [0, 0, 0, 0, 0];
     files.forEach((file, i) => {
       known.ids[i] = file.id;
       known.sizes[i] = file.size;
       known.times[i] = file.changed;
+      known.touched[i] = file.touched;
       known.judged[i] = file.judged;
       known.flags[i] = file.hasFindings ? 1 : 0;
       for (const { days, notes } of file.facts.parts) {
@@ -120,6 +165,9 @@ export class KnownFiles {
       name += file.facts.names.length;
       known.partStart[i + 1] = part;
       known.nameStart[i + 1] = name;
+      if (file.words) known.words.set(file.words, word);
+      word += file.words?.length ?? 0;
+      known.wordStart[i + 1] = word;
     });
     return known;
   }
@@ -128,12 +176,14 @@ export class KnownFiles {
     return new Uint8Array(this.buffer);
   }
 
+  /** How the editor wanted findings to be told: as a keyed number. */
+  get toldBy(): number {
+    return this.told[0]!;
+  }
+
   /** What makes looking up quick, in steps that can be taken one by one. */
   steps(): (() => void)[] {
     return [
-      () => {
-        this.byId ??= new Places(this.ids, undefined);
-      },
       () => {
         this.byDay ??= new Places(this.days, this.dayStart);
         this.fileOfPart ??= this.filesOfParts();
@@ -147,6 +197,12 @@ export class KnownFiles {
     ];
   }
 
+  /** Where the first of some files stands that were listed together before, by the number of their names. */
+  startOf(run: number): number | undefined {
+    const at = this.runs.indexOf(run);
+    return at < 0 ? undefined : this.runStart[at];
+  }
+
   /** The index of a file; nothing where it is not known. */
   indexOf(id: number): number | undefined {
     this.byId ??= new Places(this.ids, undefined);
@@ -155,11 +211,27 @@ export class KnownFiles {
 
   /** Whether a file is as it was, judged by the same. */
   isAsItWas(file: number, seen: Seen, judged: number): boolean {
-    return this.sizes[file] === seen.size && this.times[file] === seen.changed && this.judged[file] === judged;
+    return (
+      this.sizes[file] === seen.size &&
+      this.times[file] === seen.changed &&
+      this.touched[file] === seen.touched &&
+      this.judged[file] === judged
+    );
+  }
+
+  /** Keyed number of all that a file was judged by. */
+  judgedBy(file: number): number {
+    return this.judged[file]!;
   }
 
   hasFindings(file: number): boolean {
     return this.flags[file] === 1;
+  }
+
+  /** What was found in a file, sealed; nothing where it was not kept. */
+  wordsOf(file: number): Uint8Array | undefined {
+    const [from, to] = [this.wordStart[file]!, this.wordStart[file + 1]!];
+    return from === to ? undefined : this.words.subarray(from, to);
   }
 
   at(file: number): KnownFile {
@@ -170,8 +242,10 @@ export class KnownFiles {
       id: this.ids[file]!,
       size: this.sizes[file]!,
       changed: this.times[file]!,
+      touched: this.touched[file]!,
       judged: this.judged[file]!,
       hasFindings: this.hasFindings(file),
+      words: this.wordsOf(file),
       facts: { parts, names: [...this.names.subarray(this.nameStart[file]!, this.nameStart[file + 1]!)] },
     };
   }
@@ -197,7 +271,7 @@ export class KnownFiles {
     const take = (part: number) => {
       if (this.changed[part]) return;
       this.changed[part] = 1;
-      this.told[part] = 1;
+      this.said[part] = 1;
       this.read[part] = 1;
       open.push(part);
     };
@@ -221,7 +295,7 @@ export class KnownFiles {
     this.fileOfPart ??= this.filesOfParts();
     const open: number[] = [];
     for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++) {
-      this.told[part] = 1;
+      this.said[part] = 1;
       for (const note of this.notesOf(part)) for (const other of this.byNote.of(note)) tell(this.fileOfPart[other]!);
       if (!this.read[part]) open.push(part);
       this.read[part] = 1;
@@ -242,18 +316,18 @@ export class KnownFiles {
       this.need({ days: this.daysOf(part), notes: this.notesOf(part) }, tell);
   }
 
-  /** The days of a file of which nothing is told, by their keyed numbers. */
+  /** The days of a file of which nothing is said, by their keyed numbers. */
   quietDays(file: number): Set<number> {
     const quiet = new Set<number>();
     for (let part = this.partStart[file]!; part < this.partStart[file + 1]!; part++)
-      if (!this.told[part]) for (const day of this.daysOf(part)) quiet.add(day);
+      if (!this.said[part]) for (const day of this.daysOf(part)) quiet.add(day);
     return quiet;
   }
 
   private fileOfPart: Uint32Array | undefined;
 
   private filesOfParts(): Uint32Array {
-    const files = new Uint32Array(this.told.length);
+    const files = new Uint32Array(this.said.length);
     for (let file = 0; file < this.count; file++) files.fill(file, this.partStart[file]!, this.partStart[file + 1]!);
     return files;
   }

@@ -1,13 +1,21 @@
 /** What is kept of the folders from one start to the next, and what of it still holds. */
 
+import type { EncounterFile } from '../engine/file';
+import type { Report } from './convert';
 import type { ClosedFile, Documents } from './documents';
-import type { After, FolderEntry } from './folder';
+import type { After } from './folder';
+import type { FolderEntry } from './folder-entries';
 import { dayHash, factsOf, type Hash } from './folder-facts';
-import { type KnownFile, KnownFiles } from './folder-known';
+import type { Seen } from './folder-files';
+import { type KnownFile, KnownFiles, type Run } from './folder-known';
 
 /** Where it is kept: in the editor's own storage. */
 export interface FolderStore {
   readonly hash: Hash;
+  /** Words about a file, of use only to who has its text. */
+  seal(words: string, content: string): Uint8Array;
+  /** The words; nothing where the text is another one. */
+  unseal(sealed: Uint8Array, content: string): string | undefined;
   /** What was kept under a name; nothing where there is none, or it is damaged. Never throws. */
   load(name: string): Promise<ArrayBuffer | undefined>;
   /** Never throws: what cannot be kept is read again. */
@@ -23,6 +31,10 @@ export interface MemoryOptions {
   readonly groupOf: (uri: string) => string;
   /** All that the files of a group are judged by, in words that change when it does. */
   readonly judgedBy: (group: string) => string;
+  /** How the editor wants findings to be told, in words that change when it does. */
+  readonly toldBy: () => string;
+  /** What is said of a closed file. */
+  readonly reportOf: (file: ClosedFile) => Report;
   /** Today as yyyymmdd. */
   readonly today: () => number;
   readonly later: (run: () => void) => void;
@@ -41,14 +53,25 @@ const SLICE = 3;
 const LAST_CHANCE = 1000;
 
 /** A file that the next start reads, whatever it is like. */
-const NOT_SEEN = { size: -1, changed: -1 };
+const NOT_SEEN: Seen = { size: -1, changed: -1, touched: -1 };
+
+/** What is known of a file that was listed. */
+export type Recognised =
+  /** As it was, and nothing was found in it. */
+  | 'clean'
+  /** As it was, and what was found in it is kept. */
+  | 'told'
+  | 'to be read';
 
 export class FolderMemory {
   /** The files as they were when this was last kept. */
   known: KnownFiles | undefined;
   private name: string | undefined;
-  private byIndex = new Map<number, FolderEntry>();
-  /** Files that are needed and were not listed yet. */
+  private entries: (FolderEntry | undefined)[] = [];
+  private runs: (Omit<Run, 'start'> & { readonly names: readonly string[] })[] = [];
+  private judgedNumbers = new Map<string, number>();
+  private told: { readonly words: string; readonly number: number } | undefined;
+  /** Files that are needed, most of them before they were listed. */
   private needed = new Set<number>();
   /** Files that were read for the sake of others, with their patient-days by keyed number. */
   private companions = new Map<FolderEntry, { file: ClosedFile; days: ReadonlyMap<number, string> }>();
@@ -56,6 +79,7 @@ export class FolderMemory {
   /** Where files stand in `saved` that are still as they were then. */
   private kept = new Map<string, number>();
   private hasChanged = false;
+  private isCleared = false;
   private stopSaving: (() => void) | undefined;
   private saving: Promise<void> = Promise.resolve();
   private run = 0;
@@ -63,15 +87,20 @@ export class FolderMemory {
   constructor(private readonly options: MemoryOptions) {}
 
   get hash(): Hash | undefined {
-    return this.options.store?.hash;
+    return this.store?.hash;
+  }
+
+  private get store(): FolderStore | undefined {
+    return this.isCleared ? undefined : this.options.store;
   }
 
   /** @param roots of all opened folders. */
   async load(roots: readonly string[]): Promise<void> {
-    const { store } = this.options;
+    const { store } = this;
     if (!store) return;
     const isFirst = this.name === undefined;
     this.name = [...roots].sort().join('\n');
+    this.runs = [];
     if (!isFirst) return;
     const { run } = this;
     const buffer = await store.load(this.name);
@@ -80,13 +109,19 @@ export class FolderMemory {
       const known = new KnownFiles(buffer);
       // On an earlier date more days are ahead, of which something would be said.
       if (known.keptOn > this.options.today()) return;
-      for (const step of known.steps()) {
-        step();
-        await new Promise<void>((resolve) => this.options.later(resolve));
-      }
-      if (run === this.run) this.known = known;
+      this.known = known;
+      void this.prepare(known);
     } catch {
       // Damaged: all files are read.
+    }
+  }
+
+  /** Gets ready what will be looked up, while the disk is waited for. */
+  private async prepare(known: KnownFiles): Promise<void> {
+    for (const step of known.steps()) {
+      await new Promise<void>((resolve) => this.options.later(resolve));
+      if (this.known !== known) return;
+      step();
     }
   }
 
@@ -95,7 +130,9 @@ export class FolderMemory {
     this.run++;
     this.name = undefined;
     this.known = undefined;
-    this.byIndex.clear();
+    this.entries = [];
+    this.runs = [];
+    this.judgedNumbers.clear();
     this.needed.clear();
     this.companions.clear();
     this.saved = undefined;
@@ -104,24 +141,54 @@ export class FolderMemory {
     this.stopSaving = undefined;
   }
 
-  /** Whether a file is as it was and nothing was found in it. @param need told the files that are judged with it. */
-  recognise(entry: FolderEntry, need: (file: number) => void): 'clean' | 'to be read' {
+  /** Where the first of some files stands that were listed together, if they were so before. @param names by `nameOf`. */
+  startOf(names: readonly string[]): number | undefined {
+    const { hash } = this;
+    if (!hash) return undefined;
+    const id = hash(`r${names.join('\n')}`);
+    this.runs.push({ id, names });
+    return this.known?.startOf(id);
+  }
+
+  /**
+   * What is known of a file that was listed.
+   * @param at where it stands, where that is known.
+   * @param need told the files that are judged with it.
+   */
+  recognise(entry: FolderEntry, at: number | undefined, need: (file: number) => void): Recognised {
     const { known, hash } = this;
     if (!known || !hash) return 'to be read';
-    const file = known.indexOf(hash(`f${entry.name}`));
+    const file = at ?? known.indexOf(hash(`f${entry.name}`));
     if (file === undefined) return 'to be read';
-    this.byIndex.set(file, entry);
+    this.entries[file] = entry;
     const isAsItWas = entry.seen && known.isAsItWas(file, entry.seen, this.judgedNumber(entry.uri));
     entry.known = isAsItWas ? file : undefined;
-    if (isAsItWas && !known.hasFindings(file)) return this.needed.has(file) ? 'to be read' : 'clean';
-    if (isAsItWas) known.needForWords(file, need);
-    else known.needFile(file, need);
+    if (!isAsItWas) {
+      known.needFile(file, need);
+      return 'to be read';
+    }
+    const isNeeded = this.needed.has(file);
+    if (!known.hasFindings(file)) return isNeeded ? 'to be read' : 'clean';
+    if (!isNeeded && known.wordsOf(file) && known.toldBy === this.toldNumber()) return 'told';
+    known.needForWords(file, need);
     return 'to be read';
+  }
+
+  /** Whether a file that is known is still judged by what it was judged by. */
+  holds({ uri, known }: FolderEntry): boolean {
+    return known !== undefined && this.known!.judgedBy(known) === this.judgedNumber(uri);
+  }
+
+  /** What was found in a file that is as it was. @returns nothing where it has another text. */
+  toldOf(file: number, text: string): Report | undefined {
+    const sealed = this.known?.wordsOf(file);
+    const words = sealed && this.store?.unseal(sealed, text);
+    return words === undefined ? undefined : (JSON.parse(words) as Report);
   }
 
   /** The entry of a file that is known; where it was not listed yet, it will be read when it is. */
   entryOf(file: number): FolderEntry | undefined {
-    const entry = this.byIndex.get(file);
+    const entry = this.entries[file];
     if (!entry) this.needed.add(file);
     return entry;
   }
@@ -130,7 +197,7 @@ export class FolderMemory {
   goneFiles(need: (file: number) => void): void {
     const { known } = this;
     if (!known) return;
-    for (let file = 0; file < known.count; file++) if (!this.byIndex.has(file)) known.needFile(file, need);
+    for (let file = 0; file < known.count; file++) if (!this.entries[file]) known.needFile(file, need);
   }
 
   /** A known file was read for the sake of others. */
@@ -164,7 +231,18 @@ export class FolderMemory {
 
   private judgedNumber(uri: string): number {
     const group = this.options.groupOf(uri);
-    return this.hash!(`j${group}\n${this.options.judgedBy(group)}`);
+    let number = this.judgedNumbers.get(group);
+    if (number === undefined) {
+      number = this.hash!(`j${group}\n${this.options.judgedBy(group)}`);
+      this.judgedNumbers.set(group, number);
+    }
+    return number;
+  }
+
+  private toldNumber(): number {
+    const words = this.options.toldBy();
+    if (this.told?.words !== words) this.told = { words, number: this.hash!(`t${words}`) };
+    return this.told.number;
   }
 
   // -------------------------------------------------------------------------------------------------------- Saving
@@ -176,7 +254,7 @@ export class FolderMemory {
   }
 
   saveSoon(): void {
-    if (!this.options.store || !this.hasChanged || this.stopSaving) return;
+    if (!this.store || !this.hasChanged || this.stopSaving) return;
     this.stopSaving = this.options.after(this.saved ? SAVE_AGAIN : SAVE_FIRST, () => {
       this.stopSaving = undefined;
       this.saving = this.save(SLICE);
@@ -190,17 +268,16 @@ export class FolderMemory {
     if (canSave && this.hasChanged) await this.save(LAST_CHANCE, true);
   }
 
+  /** Takes away what is kept, and keeps nothing more until the next start. */
   clear(): void {
-    this.stopSaving?.();
-    this.stopSaving = undefined;
-    this.kept.clear();
-    this.saved = undefined;
+    this.isCleared = true;
+    this.forget();
     this.options.store?.clear();
   }
 
   private async save(slice: number, isLast = false): Promise<void> {
-    const { store, now } = this.options;
-    const { name, run } = this;
+    const { now } = this.options;
+    const { store, name, run } = this;
     if (!store || name === undefined) return;
     this.hasChanged = false;
     const files: KnownFile[] = [];
@@ -222,16 +299,22 @@ export class FolderMemory {
       files.push(file);
       names.push(entry.name);
     }
-    const saved = KnownFiles.of(files, this.options.today());
+    const kept = new Map(names.map((one, at) => [one, at]));
+    const runs = this.runs.flatMap(({ id, names }): Run[] => {
+      const start = kept.get(names[0]!) ?? -1;
+      return names.every((one, i) => kept.get(one) === start + i) ? [{ id, start }] : [];
+    });
+    const saved = KnownFiles.of({ files, runs, today: this.options.today(), told: this.toldNumber() });
     this.saved = saved;
-    this.kept = new Map(names.map((one, at) => [one, at]));
+    this.kept = kept;
     await store.save(name, saved.bytes);
   }
 
   private keep(entry: FolderEntry): KnownFile | undefined {
-    if (entry.state === 'known') return this.known!.at(entry.known!);
+    const told = this.toldNumber();
+    if (entry.state === 'known') return asTold(this.known!, entry.known!, told);
     const at = this.kept.get(entry.name);
-    if (at !== undefined) return this.saved!.at(at);
+    if (at !== undefined) return asTold(this.saved!, at, told);
     const documents = this.options.documents();
     const open = documents.openNamed(entry.name);
     const closed = open ? undefined : documents.closedFile(entry.uri);
@@ -247,6 +330,20 @@ export class FolderMemory {
     // An open file may not be on the disk as it is here: the next start looks at it and at what is judged with it.
     const seen = open || entry.isFresh ? NOT_SEEN : (entry.seen ?? NOT_SEEN);
     const hasFindings = closed ? documents.hasFindings(closed) : true;
-    return { id, ...seen, judged: this.judgedNumber(entry.uri), hasFindings, facts };
+    const words = hasFindings && closed ? this.wordsOf(closed, file) : undefined;
+    return { id, ...seen, judged: this.judgedNumber(entry.uri), hasFindings, words, facts };
   }
+
+  /** What is said of a file, sealed. Of one with days ahead nothing is kept: tomorrow something else may be said of them. */
+  private wordsOf(closed: ClosedFile, file: EncounterFile): Uint8Array | undefined {
+    const today = this.options.today();
+    for (const { date } of file.blocks()) if (date > today) return undefined;
+    return this.store!.seal(JSON.stringify(this.options.reportOf(closed)), file.text);
+  }
+}
+
+/** A file as it was kept, without words that the editor would want to be told otherwise now. */
+function asTold(known: KnownFiles, file: number, told: number): KnownFile {
+  const kept = known.at(file);
+  return known.toldBy === told ? kept : { ...kept, words: undefined };
 }

@@ -216,7 +216,6 @@ export class FolderReports {
       const file = documents().closedFile(uri);
       if (file?.filling) {
         // Told once it is whole.
-        file.stale = true;
         continue;
       }
       const report = open ? this.options.openReport(open) : file ? this.reportOf(file) : NOTHING;
@@ -242,11 +241,9 @@ export class FolderReports {
     this.wake();
   }
 
-  private reportOf(file: ClosedFile): Report {
-    file.stale = false;
-    if (file.standing === 'too-large') return tooLarge(file.megabytes, this.options.limit());
-    if (file.standing === 'unreadable' || !file.workspace) return unreadable(file.why);
-    const report = withoutQuiet(reportOf(file.workspace, file.uri, this.options.reportOptions()), file);
+  /** What is said of a closed file. All is read that it hangs on. */
+  reportOf(file: ClosedFile): Report {
+    const report = this.saidOf(file);
     if (report.namesOthers)
       for (const { relatedInformation } of report.items)
         for (const { location } of relatedInformation ?? []) {
@@ -259,6 +256,13 @@ export class FolderReports {
           naming.add(file.uri);
         }
     return report;
+  }
+
+  private saidOf(file: ClosedFile): Report {
+    if (file.report) return file.report;
+    if (file.standing === 'too-large') return tooLarge(file.megabytes, this.options.limit());
+    if (file.standing === 'unreadable' || !file.workspace) return unreadable(file.why);
+    return withoutQuiet(reportOf(file.workspace, file.uri, this.options.reportOptions()), file);
   }
 
   private send(uri: string, diagnostics: Diagnostic[]): void {

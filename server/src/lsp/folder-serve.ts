@@ -61,7 +61,7 @@ export interface FolderServiceOptions {
   /** The largest file that is checked, in megabytes. */
   readonly limit: () => number;
   readonly openReport: (document: OpenDocument) => Report;
-  readonly editor: Pick<Editor, 'pulls' | 'status' | 'watchesFiles'>;
+  readonly editor: Pick<Editor, 'encoding' | 'pulls' | 'status' | 'watchesFiles'>;
   /** Brings all findings up to date. */
   readonly flush: () => void;
   readonly onTrouble: (where: string, error: unknown) => void;
@@ -102,7 +102,7 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
   const cacheFolder = typeof given.cacheFolder === 'string' && given.cacheFolder !== '' ? given.cacheFolder : undefined;
   const editions = JSON.stringify(editionsWith());
 
-  const folder = new Folder({
+  const folder: Folder = new Folder({
     documents,
     readerOf(root) {
       if (!readers.has(root)) readers.set(root, place?.readerOf(root, listed) ?? byEditor);
@@ -111,6 +111,11 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
     store: cacheFolder === undefined ? undefined : place?.store(cacheFolder),
     groupOf: (uri) => configs.keyOf(uri),
     judgedBy: (group) => `${VERSION}\n${editions}\n${configs.stampOf(group)}`,
+    toldBy() {
+      const { related, rulePage, most } = options.reportOptions();
+      return JSON.stringify([VERSION, related, rulePage, most, editor.encoding]);
+    },
+    reportOf: (file) => reports.reportOf(file),
     today: options.today,
     later,
     after: options.after,
@@ -119,7 +124,7 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
     onProgress: showProgress,
   });
 
-  const reports = new FolderReports({
+  const reports: FolderReports = new FolderReports({
     connection,
     documents,
     reportOptions: options.reportOptions,

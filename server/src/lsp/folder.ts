@@ -5,16 +5,20 @@
  */
 
 import type { Block } from '../engine/block';
-import type { Documents, FolderWatcher } from './documents';
+import type { Report } from './convert';
+import type { ClosedFile, Documents, FolderWatcher } from './documents';
+import { FolderEntries, type FolderEntry } from './folder-entries';
 import { dayHash, giverHash, nameHash, notesHash } from './folder-facts';
-import { type FileContent, type FolderReader, type Listed, nameOf, type Seen } from './folder-files';
+import { type FileContent, type FolderReader, isSame, type Listed, nameOf } from './folder-files';
 import { FolderMemory, type FolderStore } from './folder-memory';
 import { piecesOf } from './folder-pieces';
+import { ReadQueue } from './folder-queue';
 
-/** How long a slice of work lasts, in milliseconds, and so how long a key waits at most. */
+/** How long a slice of work lasts, in milliseconds, and so how long a key waits at most; the second one while keys come. */
 const SLICE = 3;
-const MOST_READS = 8;
-const MOST_READY = 64;
+const SLICE_TYPING = 1;
+/** Keys come for so long after the last one. */
+const TYPING = 500;
 /** File systems tell the time of a change to two seconds at worst. */
 const FRESH = 3000;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
@@ -52,6 +56,10 @@ export interface FolderOptions {
   readonly groupOf: (uri: string) => string;
   /** All that the files of a group are judged by, in words that change when it does. */
   readonly judgedBy: (group: string) => string;
+  /** How the editor wants findings to be told, in words that change when it does. */
+  readonly toldBy: () => string;
+  /** What is said of a closed file. */
+  readonly reportOf: (file: ClosedFile) => Report;
   /** Today as yyyymmdd. */
   readonly today: () => number;
   readonly later: (run: () => void) => void;
@@ -62,33 +70,18 @@ export interface FolderOptions {
   readonly onProgress: (progress: FolderProgress) => void;
 }
 
-/** One file of the folders. */
-export interface FolderEntry {
-  readonly uri: string;
-  readonly name: string;
+/** Files that were listed together. */
+interface Batch {
+  readonly files: readonly Listed[];
   readonly reader: FolderReader;
-  seen: Seen | undefined;
-  state:
-    | 'listed'
-    | 'waiting'
-    | 'reading'
-    /** Its text is in a workspace, or what is wrong with it is known. */
-    | 'read'
-    /** As it was, and not read. */
-    | 'known';
-  /** Where it stands in what was known at the start, if it is as it was then. */
+  /** How many of them are entered. */
+  at: number;
+  /** Where the first of them stands in what was known at the start, if they were listed together then. */
   known: number | undefined;
-  /** It was read so soon after a change that another one may bear the same time. */
-  isFresh: boolean;
-  /** Counted up when it is to be read again: what an earlier reading brings is too old then. */
-  turn: number;
-  isGone: boolean;
 }
 
 export class Folder implements FolderWatcher {
-  private readonly entries = new Map<string, FolderEntry>();
-  /** How many entries are below a folder, by its name. */
-  private readonly folders = new Map<string, number>();
+  private readonly entries = new FolderEntries();
   private roots: readonly string[] = [];
   private state: FolderState = 'off';
   private isOn = false;
@@ -97,30 +90,34 @@ export class Folder implements FolderWatcher {
   private isPartial = false;
   private listing = 0;
   private looking = 0;
-  private reading = 0;
-  private toRead = 0;
-  private done = 0;
-  /** Entries to be read: those that open files need, and all others. */
-  private urgent: FolderEntry[] = [];
-  private waiting: FolderEntry[] = [];
-  private waitingAt = 0;
-  private arrived: { listed: Listed; reader: FolderReader }[] = [];
-  private ready: { entry: FolderEntry; content: FileContent }[] = [];
+  private isLoaded = false;
+  private arrived: Batch[] = [];
+  /** Run once when all that was listed has been entered. */
+  private arrivedAll: (() => void) | undefined;
+  private readonly queue: ReadQueue;
   private filling: { entry: FolderEntry; pieces: string[]; at: number } | undefined;
+  /** Known files with findings that are read in full, so that all is to be read that these hang on. */
+  private inFull: number[] = [];
   private typedIn = new Set<string>();
   private blocks: Block[] = [];
   private looked = new WeakSet<Block>();
   private stopTyping: () => void = () => {};
+  private typedAt = Number.NEGATIVE_INFINITY;
+  private hasTyped = false;
   private isSlicing = false;
   private perSlice = 4;
   private waiters: (() => void)[] = [];
   private readonly memory: FolderMemory;
 
   constructor(private readonly options: FolderOptions) {
+    this.queue = new ReadQueue(
+      () => options.documents().mostBytes,
+      () => this.wake(),
+    );
     this.memory = new FolderMemory({
       ...options,
       store: options.store,
-      entries: () => this.entries.values(),
+      entries: () => this.entries,
       isSettled: () => this.isSettled,
     });
   }
@@ -129,8 +126,8 @@ export class Folder implements FolderWatcher {
     const files = this.entries.size;
     let checked = this.state === 'read' ? files : 0;
     if (this.state === 'partly')
-      for (const { state } of this.entries.values()) if (state === 'read' || state === 'known') checked++;
-    return { state: this.state, files, checked, toRead: this.toRead, done: this.done };
+      for (const { state } of this.entries) if (state === 'read' || state === 'known') checked++;
+    return { state: this.state, files, checked, toRead: this.queue.toRead, done: this.queue.done };
   }
 
   /** Whether what was read so far is all there is to read. */
@@ -144,7 +141,7 @@ export class Folder implements FolderWatcher {
   setFolders(roots: readonly string[]): void {
     this.roots = roots;
     if (!this.isOn) return;
-    for (const entry of [...this.entries.values()]) if (!this.isInside(entry.uri)) this.drop(entry);
+    for (const entry of [...this.entries]) if (!this.isInside(entry.uri)) this.drop(entry);
     void this.readAll();
   }
 
@@ -165,16 +162,7 @@ export class Folder implements FolderWatcher {
   /** Stops reading. What was read stays. */
   stop(): void {
     if (this.state !== 'reading') return;
-    this.ready = [];
-    this.arrived = [];
-    this.run++;
-    this.listing = 0;
-    this.reading = 0;
-    this.filling = undefined;
-    this.urgent = [];
-    this.waiting = [];
-    this.waitingAt = 0;
-    this.unread();
+    this.cancel();
     this.isPartial = true;
     this.become('partly');
     this.wakeWaiters();
@@ -217,7 +205,7 @@ export class Folder implements FolderWatcher {
   /** Waits until every file is read, also those in which nothing was found. */
   async readWhole(): Promise<void> {
     await this.settled();
-    for (const entry of this.entries.values()) if (entry.state === 'known') this.queue(entry, false);
+    for (const entry of this.entries) this.readInFull(entry, false);
     this.wake();
     await this.settled();
   }
@@ -226,7 +214,7 @@ export class Folder implements FolderWatcher {
   get leftOut(): number {
     const documents = this.options.documents();
     let count = 0;
-    for (const { uri, name } of this.entries.values()) {
+    for (const { uri, name } of this.entries) {
       const closed = documents.closedFile(uri);
       if ((documents.openNamed(name) ?? closed)?.standing !== 'judged' || closed?.filling) count++;
     }
@@ -241,12 +229,18 @@ export class Folder implements FolderWatcher {
 
   /** The findings of a closed file may be other ones. */
   onStale(uri: string): void {
-    this.memory.changed(nameOf(uri));
+    const name = nameOf(uri);
+    // Told as it was kept.
+    if (this.entries.get(name)?.state !== 'known') this.memory.changed(name);
   }
 
-  /** Forgets what is kept from one start to the next. */
+  /** Forgets what is kept from one start to the next, and reads what was only known by that. */
   clearMemory(): void {
-    this.memory.clear();
+    try {
+      this.memory.clear();
+    } finally {
+      this.onRebuild();
+    }
   }
 
   // ------------------------------------------------------------------------------------------------ What happens
@@ -260,15 +254,16 @@ export class Folder implements FolderWatcher {
     const entry = this.entries.get(nameOf(uri));
     if (entry) {
       this.needOthersOf(entry);
-      entry.state = 'read';
+      this.isOpened(entry);
       entry.known = undefined;
-      entry.seen = undefined;
       this.memory.changed(entry.name);
     }
     this.onChange(uri);
   }
 
   onChange(uri: string): void {
+    this.typedAt = this.options.now();
+    this.hasTyped = true;
     if (!this.isOn || !this.memory.known) return;
     this.typedIn.add(uri);
     this.stopTyping();
@@ -278,22 +273,22 @@ export class Folder implements FolderWatcher {
   onClose(uri: string): void {
     const reader = this.readerOf(uri);
     if (!reader) return;
-    const entry = this.entries.get(nameOf(uri)) ?? this.add(uri, reader, undefined);
+    const entry = this.entries.get(nameOf(uri)) ?? this.entries.add(uri, reader, undefined);
     entry.seen = undefined;
-    this.queue(entry, true);
-    this.wake();
+    this.read(entry, true);
   }
 
   /** Files that came, changed or went. */
   onDisk(changes: readonly { readonly uri: string; readonly isGone: boolean }[]): void {
     if (!this.isOn) return;
     for (const { uri, isGone } of changes) {
-      const name = nameOf(uri);
-      if (uri.endsWith('.encounter')) void this.lookAt(uri);
-      else if (isGone && this.folders.has(name)) {
-        for (const entry of [...this.entries.values()]) if (entry.name.startsWith(`${name}/`)) this.drop(entry);
-        this.become('reading');
-      } else if (!isGone) void this.lookAt(uri);
+      if (uri.endsWith('.encounter') || !isGone) {
+        void this.lookAt(uri);
+        continue;
+      }
+      const below = this.entries.below(nameOf(uri));
+      for (const entry of below) this.drop(entry);
+      if (below.length > 0) this.become('reading');
     }
     this.wake();
   }
@@ -313,12 +308,11 @@ export class Folder implements FolderWatcher {
       if (entry) this.drop(entry);
     } else if (uri.endsWith('.encounter')) {
       const now = seen === 'unknown' ? undefined : seen;
-      const isSame = now && entry?.seen && now.size === entry.seen.size && now.changed === entry.seen.changed;
-      if (!isSame && !this.options.documents().isOpen(uri)) {
+      if (!isSame(now, entry?.seen) && !this.options.documents().isOpen(uri)) {
         if (entry) this.needOthersOf(entry);
-        const again = entry ?? this.add(uri, reader, now);
+        const again = entry ?? this.entries.add(uri, reader, now);
         again.known = undefined;
-        this.queue(again, true);
+        this.read(again, true);
       }
     }
     this.wake();
@@ -327,37 +321,28 @@ export class Folder implements FolderWatcher {
   // ------------------------------------------------------------------------------------------------ Listing
 
   private async readAll(): Promise<void> {
-    const run = ++this.run;
-    this.listing = 0;
-    this.looking = 0;
-    this.reading = 0;
-    this.toRead = 0;
-    this.done = 0;
-    this.urgent = [];
-    this.waiting = [];
-    this.waitingAt = 0;
-    this.arrived = [];
-    this.ready = [];
-    this.filling = undefined;
-    this.unread();
+    this.cancel();
+    const { run } = this;
     if (!this.roots.some((root) => this.options.readerOf(root))) {
       this.become('off');
       return;
     }
     this.become('reading');
     this.listing++;
+    this.isLoaded = false;
+    const found = new Set<string>();
+    const lists = this.roots.map((root) => {
+      const reader = this.options.readerOf(root);
+      return reader && this.list(root, reader, found);
+    });
     await this.memory.load(this.roots);
     if (run !== this.run) return;
-    const found = new Set<string>();
-    await Promise.all(
-      this.roots.map((root) => {
-        const reader = this.options.readerOf(root);
-        return reader && this.list(root, reader, found);
-      }),
-    );
+    this.isLoaded = true;
+    this.wake();
+    await Promise.all(lists);
     if (run !== this.run) return;
     this.arrivedAll = () => {
-      for (const entry of [...this.entries.values()]) {
+      for (const entry of [...this.entries]) {
         if (found.has(entry.name) || this.options.documents().isOpen(entry.uri)) continue;
         this.drop(entry);
       }
@@ -368,9 +353,6 @@ export class Folder implements FolderWatcher {
     this.wake();
   }
 
-  /** Run once when all that was listed has been entered. */
-  private arrivedAll: (() => void) | undefined;
-
   private async list(folder: string, reader: FolderReader, found?: Set<string>): Promise<void> {
     const { run } = this;
     this.listing++;
@@ -378,10 +360,8 @@ export class Folder implements FolderWatcher {
       folder,
       (files) => {
         if (run !== this.run) return;
-        for (const listed of files) {
-          found?.add(nameOf(listed.uri));
-          this.arrived.push({ listed, reader });
-        }
+        if (found) for (const { uri } of files) found.add(nameOf(uri));
+        this.arrived.push({ files, reader, at: 0, known: undefined });
         this.wake();
       },
       () => run !== this.run,
@@ -391,79 +371,67 @@ export class Folder implements FolderWatcher {
     this.wake();
   }
 
-  /** Enters a file that was listed, and decides whether it is read. */
-  private enter({ uri, seen }: Listed, reader: FolderReader): void {
+  /** Enters the next of the files that were listed together, and decides whether it is read. */
+  private enterOne(batch: Batch): void {
+    const { files, reader, at } = batch;
+    if (at === 0) batch.known = this.memory.startOf(files.map(({ uri }) => nameOf(uri)));
+    batch.at++;
+    const { uri, seen } = files[at]!;
     const before = this.entries.get(nameOf(uri));
     if (before && before.state !== 'listed') {
       // Listed anew: it was read, or is open, and is read again only where it has changed.
-      const isSame = seen && before.seen && seen.size === before.seen.size && seen.changed === before.seen.changed;
-      if (isSame || this.options.documents().isOpen(uri)) return;
+      if (this.options.documents().openNamed(before.name)) return;
+      if (isSame(seen, before.seen) && (before.state !== 'known' || this.memory.holds(before))) return;
     }
-    const entry = before ?? this.add(uri, reader, seen);
+    const entry = before ?? this.entries.add(uri, reader, seen);
     entry.seen = seen;
-    if (this.options.documents().isOpen(uri)) {
+    if (this.options.documents().openNamed(entry.name)) {
       this.needOthersOf(entry);
-      entry.state = 'read';
-      entry.seen = undefined;
+      this.isOpened(entry);
       return;
     }
-    if (this.memory.recognise(entry, (other) => this.need(other)) === 'clean') entry.state = 'known';
-    else this.queue(entry, false);
+    const place = batch.known === undefined ? undefined : batch.known + at;
+    const recognised = this.memory.recognise(entry, place, (other) => this.need(other));
+    if (recognised === 'clean') entry.state = 'known';
+    else this.read(entry, false, recognised === 'told');
   }
 
-  private add(uri: string, reader: FolderReader, seen: Seen | undefined): FolderEntry {
-    const name = nameOf(uri);
-    const entry: FolderEntry = {
-      uri,
-      name,
-      reader,
-      seen,
-      state: 'listed',
-      known: undefined,
-      isFresh: false,
-      turn: 0,
-      isGone: false,
-    };
-    this.entries.set(name, entry);
-    this.countFolders(name, 1);
-    return entry;
+  /** Its text is the editor's. */
+  private isOpened(entry: FolderEntry): void {
+    entry.state = 'read';
+    entry.seen = undefined;
+    entry.forWords = false;
   }
 
   private drop(entry: FolderEntry): void {
     this.needOthersOf(entry);
-    entry.isGone = true;
-    this.entries.delete(entry.name);
-    this.countFolders(entry.name, -1);
+    this.entries.remove(entry);
     this.memory.changed(entry.name);
     this.options.documents().dropClosed(entry.uri);
   }
 
-  private countFolders(name: string, by: 1 | -1): void {
-    for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) {
-      const folder = name.slice(0, at);
-      const count = (this.folders.get(folder) ?? 0) + by;
-      if (count > 0) this.folders.set(folder, count);
-      else this.folders.delete(folder);
-      if (name.charCodeAt(at - 1) === 47) break;
-    }
-  }
-
   // ------------------------------------------------------------------------------------------------ Reading
 
-  private queue(entry: FolderEntry, isUrgent: boolean): void {
-    if (entry.state === 'waiting' && !isUrgent) return;
-    if (entry.state !== 'waiting') this.toRead++;
-    entry.state = 'waiting';
-    entry.turn++;
-    (isUrgent ? this.urgent : this.waiting).push(entry);
+  /** @param forWords only to see that its text is the one that something was found in. */
+  private read(entry: FolderEntry, isUrgent: boolean, forWords = false): void {
+    this.queue.add(entry, isUrgent);
+    entry.forWords = forWords;
     this.become('reading');
     this.wake();
+  }
+
+  /** A known file is read so that its text is in a workspace. */
+  private readInFull(entry: FolderEntry, isUrgent: boolean): void {
+    if (entry.isGone || (entry.state !== 'known' && !entry.forWords)) return;
+    if (entry.state === 'known') this.read(entry, isUrgent);
+    entry.forWords = false;
+    if (this.memory.known!.hasFindings(entry.known!)) this.inFull.push(entry.known!);
   }
 
   /** A file that is known has to be read, for something that it is judged with. */
   private need(file: number): void {
     const entry = this.memory.entryOf(file);
-    if (entry && !entry.isGone && entry.state === 'known') this.queue(entry, true);
+    if (entry) this.readInFull(entry, true);
   }
 
   private needOthersOf(entry: FolderEntry): void {
@@ -472,36 +440,13 @@ export class Folder implements FolderWatcher {
 
   /** What was on its way is to be read another time. */
   private unread(): void {
-    for (const entry of this.entries.values()) {
+    for (const entry of this.entries) {
       const file = this.options.documents().closedFile(entry.uri);
       if (file?.filling) {
         this.options.documents().dropClosed(entry.uri);
         entry.state = 'listed';
       }
       if (entry.state === 'reading' || entry.state === 'waiting') entry.state = 'listed';
-    }
-  }
-
-  private pump(): void {
-    const { run } = this;
-    while (this.reading < MOST_READS && this.ready.length < MOST_READY) {
-      const entry = this.urgent.shift() ?? this.waiting[this.waitingAt++];
-      if (!entry) {
-        this.waiting = [];
-        this.waitingAt = 0;
-        return;
-      }
-      if (entry.isGone || entry.state !== 'waiting') continue;
-      const { turn } = entry;
-      entry.state = 'reading';
-      this.reading++;
-      void entry.reader.read(entry.uri, this.options.documents().mostBytes).then((content) => {
-        if (run !== this.run) return;
-        this.reading--;
-        this.done++;
-        if (turn === entry.turn) this.ready.push({ entry, content });
-        this.wake();
-      });
     }
   }
 
@@ -516,10 +461,17 @@ export class Folder implements FolderWatcher {
 
   private slice(): void {
     if (!this.isOn) return;
+    // A key goes first.
+    if (this.hasTyped) {
+      this.hasTyped = false;
+      this.wake();
+      return;
+    }
     const { now } = this.options;
     const from = now();
+    const most = from - this.typedAt < TYPING ? SLICE_TYPING : SLICE;
     let taken = 0;
-    while (now() - from < SLICE && taken < this.perSlice) {
+    while (now() - from < most && taken < this.perSlice) {
       const step = this.step();
       if (step === 'nothing') break;
       if (step === 'taken') taken++;
@@ -527,17 +479,25 @@ export class Folder implements FolderWatcher {
     if (taken > 0) {
       this.options.onStep();
       // What follows from a file is found in the same slice: fewer of them where that takes long.
-      if (now() - from > SLICE * 1.5) this.perSlice = Math.max(1, this.perSlice >> 1);
+      if (now() - from > most * 1.5) this.perSlice = Math.max(1, this.perSlice >> 1);
       else if (taken === this.perSlice) this.perSlice = Math.min(256, this.perSlice + (this.perSlice >> 1) + 1);
     }
-    this.pump();
+    this.queue.pump();
     this.options.onProgress(this.progress);
     if (this.hasWork) this.wake();
-    else if (this.reading === 0 && this.listing === 0 && this.looking === 0) this.settle();
+    else if (this.queue.isEmpty && this.listing === 0 && this.looking === 0) this.settle();
   }
 
   private get hasWork(): boolean {
-    return this.filling !== undefined || this.arrived.length > 0 || this.ready.length > 0 || this.blocks.length > 0;
+    const { filling, blocks, inFull, queue, arrived, isLoaded } = this;
+    return (
+      filling !== undefined ||
+      blocks.length > 0 ||
+      inFull.length > 0 ||
+      queue.hasRead ||
+      (isLoaded && arrived.length > 0) ||
+      (this.listing === 0 && this.arrivedAll !== undefined)
+    );
   }
 
   private step(): 'nothing' | 'taken' | 'more' {
@@ -550,14 +510,20 @@ export class Folder implements FolderWatcher {
       this.needOf([block]);
       return 'more';
     }
-    const next = this.ready.shift();
+    const known = this.inFull.pop();
+    if (known !== undefined) {
+      this.memory.known?.needForWords(known, (file) => this.need(file));
+      return 'more';
+    }
+    const next = this.queue.take();
     if (next) {
       this.take(next.entry, next.content);
       return 'taken';
     }
-    const listed = this.arrived.pop();
-    if (listed) {
-      this.enter(listed.listed, listed.reader);
+    const [batch] = this.arrived;
+    if (batch && this.isLoaded) {
+      this.enterOne(batch);
+      if (batch.at === batch.files.length) this.arrived.shift();
       return 'more';
     }
     if (this.listing === 0 && this.arrivedAll) {
@@ -571,7 +537,7 @@ export class Folder implements FolderWatcher {
 
   private take(entry: FolderEntry, content: FileContent): void {
     const documents = this.options.documents();
-    if (entry.isGone) return;
+    if (entry.isGone || this.isAsTold(entry, content)) return;
     entry.state = 'read';
     this.memory.changed(entry.name);
     if (documents.isOpen(entry.uri)) return;
@@ -598,6 +564,25 @@ export class Folder implements FolderWatcher {
       file.filling = true;
       this.filling = { entry, pieces, at: 1 };
     } else this.taken(entry);
+  }
+
+  /** Whether a file with findings is as it was when they were kept. Then they are told, and it is in no workspace. */
+  private isAsTold(entry: FolderEntry, content: FileContent): boolean {
+    if (!entry.forWords) return false;
+    entry.forWords = false;
+    const report =
+      content.kind === 'text' && isSame(entry.seen, content.seen)
+        ? this.memory.toldOf(entry.known!, content.text)
+        : undefined;
+    if (report) {
+      entry.state = 'known';
+      this.options.documents().takeClosed(entry.uri, { kind: 'told', report });
+      return true;
+    }
+    // Changed since it was listed, or another text of the same size and times: nothing of what was known of it holds.
+    this.needOthersOf(entry);
+    entry.known = undefined;
+    return false;
   }
 
   /** The next piece of a large file. */
@@ -631,8 +616,8 @@ export class Folder implements FolderWatcher {
   private settle(): void {
     if (this.state !== 'reading') return;
     this.memory.hush();
-    this.toRead = 0;
-    this.done = 0;
+    this.queue.toRead = 0;
+    this.queue.done = 0;
     this.become(this.isPartial ? 'partly' : 'read');
     this.memory.saveSoon();
     this.options.onStep();
@@ -678,16 +663,22 @@ export class Folder implements FolderWatcher {
 
   // ------------------------------------------------------------------------------------------------ In general
 
-  private forget(): void {
+  /** Nothing of what is under way counts any more. */
+  private cancel(): void {
     this.run++;
-    this.entries.clear();
-    this.folders.clear();
-    this.urgent = [];
-    this.waiting = [];
-    this.waitingAt = 0;
+    this.listing = 0;
+    this.looking = 0;
+    this.queue.clear();
     this.arrived = [];
-    this.ready = [];
+    this.arrivedAll = undefined;
+    this.inFull = [];
+    this.unread();
     this.filling = undefined;
+  }
+
+  private forget(): void {
+    this.cancel();
+    this.entries.clear();
     this.blocks = [];
     this.looked = new WeakSet();
     this.memory.forget();
@@ -707,8 +698,4 @@ export class Folder implements FolderWatcher {
     const root = this.roots.find((one) => uri.startsWith(one));
     return root === undefined ? undefined : this.options.readerOf(root);
   }
-}
-
-function isSame(a: Seen | undefined, b: Seen | undefined): boolean {
-  return a !== undefined && b !== undefined && a.size === b.size && a.changed === b.changed;
 }

@@ -15,7 +15,7 @@ import { Place, type SeenClaim, SeenLines, type SeenSession, type Standing } fro
 import type { Settings } from './settings';
 
 /** Sessions, claim lines and note lines of one block that are read; a block with more goes to the parser. */
-const MOST = 64;
+export const MOST_LINES = 64;
 const HEADER = 'encounter ';
 const PATIENT = ' patient ';
 const DATE_LENGTH = 10;
@@ -46,12 +46,12 @@ export class Glance {
   written = 0;
   sessionCount = 0;
   /** Minutes after midnight; -1 where the session has a length alone. */
-  readonly starts = new Int32Array(MOST);
-  readonly ends = new Int32Array(MOST);
-  readonly minutes = new Int32Array(MOST);
+  readonly starts = new Int32Array(MOST_LINES);
+  readonly ends = new Int32Array(MOST_LINES);
+  readonly minutes = new Int32Array(MOST_LINES);
   readonly sessions: SeenSession[] = [];
   claimCount = 0;
-  readonly units = new Int32Array(MOST);
+  readonly units = new Int32Array(MOST_LINES);
   readonly claims: SeenClaim[] = [];
   hasGroup = false;
   /** Who gave its sessions, each once. */
@@ -66,7 +66,7 @@ export class Glance {
   private lastStanding!: Standing;
   private pieceCount = 0;
   /** The lines of O and A, as ranges of the text. */
-  private readonly pieces = new Int32Array(MOST * 2);
+  private readonly pieces = new Int32Array(MOST_LINES * 2);
 
   constructor(settings: Settings) {
     this.seen = new SeenLines(settings);
@@ -252,7 +252,7 @@ export class Glance {
       const line = this.seen.find(text, content, end, Place.Line, this.hash);
       switch (line.says) {
         case 'claim':
-          if (this.claimCount === MOST) return false;
+          if (this.claimCount === MOST_LINES) return false;
           this.claims[this.claimCount] = line.claim;
           this.units[this.claimCount++] = line.units;
           break;
@@ -338,7 +338,7 @@ export class Glance {
 
   private piece(label: Label, start: number, end: number): boolean {
     if (label !== Label.O && label !== Label.A) return true;
-    if (this.pieceCount === MOST) return false;
+    if (this.pieceCount === MOST_LINES) return false;
     this.pieces[this.pieceCount * 2] = start;
     this.pieces[this.pieceCount * 2 + 1] = end;
     this.pieceCount++;
@@ -359,7 +359,7 @@ export class Glance {
   private session(from: number): number {
     const { text } = this;
     const n = this.sessionCount;
-    if (n === MOST) return -1;
+    if (n === MOST_LINES) return -1;
     let at = from;
     let place = Place.Session;
     if (isClock(text, from)) {

@@ -14,10 +14,8 @@ const MOST_WORDS = 1000;
 export interface NoteText {
   /** Each word as a number made from its characters: words that differ have different ones, but for one chance in billions. */
   readonly words: Int32Array;
-  /** How many there are. */
-  readonly count: number;
-  /** One bit a word: shows words that the other text surely lacks. */
-  readonly bits: readonly number[];
+  /** Shows words that the other text surely lacks. */
+  readonly bits: NoteBits;
   /** The text as written. */
   readonly raw: string;
 }
@@ -60,7 +58,7 @@ export function sayTheSame(a: NoteText, b: NoteText): boolean {
   const longer = a.words.length >= b.words.length ? a : b;
   const shorter = longer === a ? b : a;
   // Of fewer than ten words every one must agree: only the same text does, and it was asked for above.
-  if (longer.words.length < 10 || !mayBeSame(longer, shorter)) return false;
+  if (longer.words.length < 10 || !mayBeSame(longer.bits, shorter.bits)) return false;
   return inOrder(longer.words.subarray(0, MOST_WORDS), shorter.words.subarray(0, MOST_WORDS));
 }
 
@@ -117,19 +115,25 @@ function ready(raw: string, ids: readonly string[]): NoteText | null {
   if (count === 0) return null;
   const bits = new NoteBits();
   bits.take(count);
-  return { words: scratch.slice(0, count), count, bits: bits.bits, raw };
+  return { words: scratch.slice(0, count), bits, raw };
 }
 
-/** Enough that the words of a long note leave most bits free. */
-const WIDTH = 8;
+/** Enough that the words of a long note leave most bits free: eight numbers of 32. */
+const bitsOfWords = new Int32Array(8);
 
-/** What tells most notes apart: how many words O and A have, and one bit a word. */
+/** What tells most notes apart: how many words O and A have, and one bit a word. One object: many encounters have one. */
 export class NoteBits {
   count = 0;
-  /** {@link WIDTH} numbers of 32 bits. */
-  readonly bits = [0, 0, 0, 0, 0, 0, 0, 0];
   /** The patient's own id stands in it, and is set aside when it is compared: the bits are not those of what is left. */
   namesOwn = false;
+  private a = 0;
+  private b = 0;
+  private c = 0;
+  private d = 0;
+  private e = 0;
+  private f = 0;
+  private g = 0;
+  private h = 0;
 
   /** Adds the words of one line of O or A. */
   add(text: string, start: number, end: number, patient: string): void {
@@ -139,28 +143,43 @@ export class NoteBits {
 
   /** Adds so many words from the scratch. */
   take(count: number): void {
+    const bits = bitsOfWords.fill(0);
     for (let i = 0; i < count; i++) {
       const word = scratch[i]!;
-      this.bits[(word >>> 5) & (WIDTH - 1)]! |= 1 << (word & 31);
+      bits[(word >>> 5) & 7]! |= 1 << (word & 31);
     }
+    this.a |= bits[0]!;
+    this.b |= bits[1]!;
+    this.c |= bits[2]!;
+    this.d |= bits[3]!;
+    this.e |= bits[4]!;
+    this.f |= bits[5]!;
+    this.g |= bits[6]!;
+    this.h |= bits[7]!;
     this.count += count;
+  }
+
+  /** How many bits the other does not have: at least so many words are not in it. */
+  lackedBy(other: NoteBits): number {
+    return (
+      ones(this.a & ~other.a) +
+      ones(this.b & ~other.b) +
+      ones(this.c & ~other.c) +
+      ones(this.d & ~other.d) +
+      ones(this.e & ~other.e) +
+      ones(this.f & ~other.f) +
+      ones(this.g & ~other.g) +
+      ones(this.h & ~other.h)
+    );
   }
 }
 
-interface Bits {
-  readonly count: number;
-  readonly bits: readonly number[];
-}
-
 /** Whether two texts may say the same, as far as their bits show. */
-export function mayBeSame(a: Bits, b: Bits): boolean {
+export function mayBeSame(a: NoteBits, b: NoteBits): boolean {
   const longer = a.count >= b.count ? a : b;
   const shorter = longer === a ? b : a;
   const need = Math.ceil((longer.count * 9) / 10);
-  if (shorter.count < need) return false;
-  let lacks = 0;
-  for (let i = 0; i < WIDTH; i++) lacks += ones(longer.bits[i]! & ~shorter.bits[i]!);
-  return lacks <= longer.count - need;
+  return shorter.count >= need && longer.lackedBy(shorter) <= longer.count - need;
 }
 
 /**
