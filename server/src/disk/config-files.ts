@@ -1,15 +1,15 @@
 /** Configurations and baselines on disk: where they are found, and what they hold. */
 
-import { createHash, randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Baseline, type Hash, readBaseline } from '../engine/baseline';
 import { CONFIG_NAMES, type ConfigProblem, type ReadConfig, readConfig } from '../engine/config';
 import type { Workspace } from '../engine/workspace';
 import { MOST, readBounded } from './bounded';
+import { crypto } from './crypto';
 import { writeWhole } from './write';
 
-const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
+const hash: Hash = (text) => crypto().createHash('sha256').update(text).digest('hex');
 
 export interface ConfigFile extends ReadConfig {
   readonly path: string;
@@ -85,7 +85,7 @@ export function writeBaseline(
   path: string,
   files: readonly { readonly workspace: Workspace; readonly path: string; readonly file: string | undefined }[],
 ): number {
-  let salt = randomBytes(16).toString('hex');
+  let salt = crypto().randomBytes(16).toString('hex');
   let old: string | undefined;
   try {
     old = readBounded(path, MOST.baseline).toString('utf8');

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -16,12 +15,17 @@ import {
 import { open, rename } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crypto } from './crypto';
 
 /**
  * What is being written stands beside its place under a name of its own: this machine, this process, and what chance gives.
  * Never the file's own name, which may say whose record it is.
  */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+let machineName = '';
+function machine(): string {
+  machineName ||= crypto().createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return machineName;
+}
 const LEFT_BEHIND = /^\.encounter-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.tmp$/;
 const swept = new Set<string>();
 
@@ -39,7 +43,7 @@ export function writeWholeBytes(path: string, content: string | Uint8Array): voi
   if (isThere) accessSync(place, constants.W_OK);
   const folder = dirname(place);
   sweep(folder);
-  const beside = join(folder, `.encounter-${machine}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  const beside = join(folder, `.encounter-${machine()}-${process.pid}-${crypto().randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = openSync(beside, 'wx', 0o600);
     try {
@@ -60,7 +64,7 @@ export function writeWholeBytes(path: string, content: string | Uint8Array): voi
 export async function writeWholeLater(path: string, content: Uint8Array): Promise<void> {
   const folder = dirname(path);
   sweep(folder);
-  const beside = join(folder, `.encounter-${machine}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  const beside = join(folder, `.encounter-${machine()}-${process.pid}-${crypto().randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(beside, 'wx', 0o600);
     try {
@@ -83,7 +87,7 @@ function sweep(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const [, where, pid] = LEFT_BEHIND.exec(name) ?? [];
-      if (where === machine && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+      if (where === machine() && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
     }
   } catch {
     // Whatever is in the way: the write itself will say so.
