@@ -98,7 +98,7 @@ export function readInput(input: Input): string[] {
   return inPieces(readFileSync(input.file ?? 0));
 }
 
-const PIECE = 1 << 16;
+const PIECE = 1 << 12;
 const HEADER = Buffer.from('\nencounter ');
 
 /**
