@@ -10,6 +10,7 @@
 //   dist/worker.js        starts the server in a web worker
 //   dist/NAME-view.js     the page of a web view, with dist/NAME-view.css beside it
 //   dist/index-worker.js  builds the index of a coder's own pairs, away from the server's thread
+//   dist/listing-worker.js  lists the files of a folder, away from it too
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -220,6 +221,7 @@ const bundles = [
   features,
   { ...node, ...own, entryPoints: ['server/src/features/prose.ts'], outfile: 'dist/guidance.js' },
   { ...node, entryPoints: ['server/src/disk/index-worker.ts'], outfile: 'dist/index-worker.js' },
+  { ...node, entryPoints: ['server/src/disk/listing-worker.ts'], outfile: 'dist/listing-worker.js' },
   { ...shared, entryPoints: ['server/src/lsp/worker.web.ts'], outfile: 'dist/worker.js', format: 'iife' },
   ...pages.map((name) => ({
     ...shared,

@@ -1,8 +1,9 @@
 /** A folder that was checked before: what is unchanged is not read again, and everything is found all the same. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from 'vscode-languageserver';
 import { CLAIMS, CLAIMS_CSV, type ClaimsCsvResult, type ClaimsResult } from '../../server/src/lsp/claims';
 import { diskFolders } from '../../server/src/lsp/folder.node';
 import type { FolderPlace } from '../../server/src/lsp/folder-serve';
@@ -157,10 +158,107 @@ describe('a folder that was checked before', () => {
     await open();
     await again();
     await clinic.shows({ 'a.encounter': [TOO_MANY] });
-    assert.deepEqual(read(), ['a', 'b']);
+    assert.deepEqual(read(), ['a']);
     clinic.put('a.encounter', at('A', '10:00'));
     clinic.tell(['a.encounter', CHANGED]);
     await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+    assert.deepEqual(read(), ['a', 'b']);
+  });
+
+  it('tells the same words of findings in several files, and judges them anew once one of them changes', async () => {
+    const at = (patient: string, start: string) => day(patient, '2026-03-03', 1, 'R. Ortiz, PT', start);
+    clinic.put('a.encounter', at('A', '09:00'));
+    clinic.put('b.encounter', at('B', '09:05'));
+    clinic.put('c.encounter', at('C', '09:10'));
+    await open();
+    const words = (item: Diagnostic) => JSON.stringify(item);
+    await clinic.editor.until('the findings', () => Object.keys(clinic.shown()).length === 3);
+    const before = clinic.shown(words);
+    await again();
+    await clinic.editor.until('the same', () => JSON.stringify(clinic.shown(words)) === JSON.stringify(before));
+    clinic.put('c.encounter', `# a line more\n${at('C', '10:00')}`);
+    clinic.tell(['c.encounter', CHANGED]);
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+    await again();
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+  });
+
+  it('sees another text of the same size and time of change', async () => {
+    clinic.put('a.encounter', day('A'));
+    await open();
+    await clinic.close();
+    const path = join(clinic.root, 'a.encounter');
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, day('A').replace('x1', 'x2'));
+    utimesSync(path, atime, mtime);
+    await open();
+    await clinic.shows({ 'a.encounter': [TOO_MANY] });
+  });
+
+  it('tells what was found of that text alone, whatever the disk says of sizes and times', async () => {
+    const blind: FolderPlace = {
+      store: counting.store,
+      readerOf(folder, listed) {
+        const reader = counting.readerOf(folder, listed);
+        const seen = { size: 1, changed: 1, touched: 1 };
+        return (
+          reader && {
+            list: (top, tell, isOver) =>
+              reader.list(top, (files) => tell(files.map((one) => ({ ...one, seen }))), isOver),
+            look: reader.look,
+            async read(uri, mostBytes) {
+              const content = await reader.read(uri, mostBytes);
+              return content.kind === 'text' ? { ...content, seen } : content;
+            },
+          }
+        );
+      },
+    };
+    clinic.put('a.encounter', day('A', '2026-03-03', 2));
+    clinic.put('b.encounter', day('B', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    await open({ server: { folders: blind } });
+    await clinic.shows({ 'a.encounter': [TOO_MANY] });
+    await clinic.close();
+    clinic.put('a.encounter', day('A', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    await open({ server: { folders: blind } });
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+  });
+
+  it('judges a day ahead each time: what is said of it changes by itself', async () => {
+    clinic.put('a.encounter', day('A', '2026-03-03'));
+    await open({ server: { today: () => 20260301 } });
+    const ahead = () => JSON.stringify(clinic.shown((item) => String(item.message)));
+    await clinic.editor.until('the finding', () => ahead().includes('03/01/2026') || ahead().includes('2026-03-01'));
+    await again({ server: { today: () => 20260302 } });
+    await clinic.editor.until('today', () => ahead().includes('03/02/2026') || ahead().includes('2026-03-02'));
+    await again({ server: { today: () => 20260303 } });
+    await clinic.shows({});
+  });
+
+  it('tells findings as the editor wants them now', async () => {
+    clinic.put('a.encounter', `${day('A', '2026-03-03', 2)}  bill 97530-GP x1\n`);
+    await open();
+    await again();
+    await clinic.editor.until('both', () => clinic.shown()['a.encounter']?.length === 2);
+    await again({ settings: { maxFindings: 1 } });
+    const more = () => /shown are/.test(JSON.stringify(clinic.shown((item) => String(item.message))));
+    await clinic.editor.until('fewer', () => clinic.shown()['a.encounter']?.length === 2 && more());
+    await again({ settings: { maxFindings: 0 } });
+    await clinic.editor.until('all', () => clinic.shown()['a.encounter']?.length === 2 && !more());
+  });
+
+  it('finds what hangs together when what was kept is cleared meanwhile', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-04'));
+    await open();
+    await again();
+    assert.deepEqual(read(), []);
+    await clinic.editor.connection.sendRequest('workspace/executeCommand', { command: 'encounter.clearCache' });
+    clinic.put('a.encounter', day('A', '2026-03-04'));
+    clinic.tell(['a.encounter', CHANGED]);
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+    await clinic.close();
+    assert.deepEqual(readdirSync(clinic.cache), []);
   });
 
   it('reads files that name a patient for what leads around', async () => {

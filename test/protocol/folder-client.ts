@@ -50,7 +50,6 @@ export const [CREATED, CHANGED, DELETED] = [1, 2, 3] as const satisfies FileChan
 /** Temporary folders, and the editors that have them open. */
 export class Clinic {
   readonly top = mkdtempSync(join(tmpdir(), 'folder-'));
-  readonly root = join(this.top, 'work');
   readonly cache = join(this.top, 'cache');
   readonly progress: FolderProgress[] = [];
   readonly bars: { kind: string; message?: string; title?: string; cancellable?: boolean }[] = [];
@@ -61,7 +60,10 @@ export class Clinic {
   private options: FolderOptions = {};
   private time = Date.now() - 1_000_000;
 
-  constructor() {
+  /** @param root a folder that is there already; else a new one. */
+  constructor(readonly root = '') {
+    if (root !== '') return;
+    this.root = join(this.top, 'work');
     mkdirSync(this.root);
   }
 
@@ -170,11 +172,11 @@ export class Clinic {
   }
 
   /** What the editor shows of each file with findings, by path. An open one counts too. */
-  shown(): Record<string, string[]> {
+  shown(inWords: (item: Diagnostic) => string = brief): Record<string, string[]> {
     const shown: Record<string, string[]> = {};
     const show = (uri: string, items: readonly Diagnostic[]) => {
       const path = uri.replace(this.rootUri, '');
-      if (items.length > 0) shown[path] = [...(shown[path] ?? []), ...items.map(brief)];
+      if (items.length > 0) shown[path] = [...(shown[path] ?? []), ...items.map(inWords)];
     };
     for (const [uri, { items }] of this.answered) show(uri, items);
     const sent = new Map(this.editor.published.map(({ uri, diagnostics }) => [uri, diagnostics]));
