@@ -159,6 +159,41 @@ describe('completion', () => {
     });
   });
 
+  describe('of a time while it is typed', () => {
+    const day = `${HEAD}encounter 2026-03-03 patient A\n  `;
+
+    it('offers what begins so, and never a range that only ends so', () => {
+      assert.deepEqual(first(`${day}9|`, 1), ['09:00-09:15']);
+      assert.deepEqual(first(`${day}10|`, 1), ['10:00-10:15']);
+      assert.deepEqual(first(`${day}10:|`, 1), ['10:00-10:15']);
+      assert.deepEqual(first(`${day}10:3|`, 1), ['10:30-10:45']);
+      assert.deepEqual(first(`${day}10:00|`, 1), ['10:00-10:15']);
+      assert.deepEqual(labels(`${day}99|`), ['99 min']);
+      assert.deepEqual(first(`${day}15|`, 2), ['15 min', '15:00-15:15']);
+      for (const typed of ['1', '10', '10:0', '10:00', '10:00-1'])
+        assert.ok(labels(`${day}${typed}|`).every((label) => label.startsWith(typed)));
+    });
+
+    it('is asked for again at each figure', () => {
+      assert.equal(at(`${day}|`)!.incomplete, true);
+      assert.equal(at(`${day}10|`)!.incomplete, true);
+      assert.equal(at(`${day}d|`)!.incomplete, false);
+    });
+  });
+
+  it('writes the quotes of a goal and a clinician before anything is typed', () => {
+    const snippet = (marked: string, label: string) => at(marked)!.items.find((item) => item.label === label)!;
+    assert.equal(snippet(`${B}  |`, 'goal').snippet, `goal "\${1:Walk 200 m without a rail}"$0`);
+    const again = snippet(`${A}encounter 2026-03-09 patient A\n  |`, 'goal');
+    assert.deepEqual([again.snippet, again.again], ['goal "$1"$0', true]);
+    assert.equal(labels(`${A}encounter 2026-03-09 patient A\n  goal "|"`)[0], '"Walk 200 m without a rail"');
+    const clinician = snippet(
+      `discipline PT\nencounter 2026-03-03 patient A\n  clinician "R. Ortiz, PT"\n\n|`,
+      'clinician',
+    );
+    assert.deepEqual([clinician.snippet, clinician.again], ['clinician "$1"$0', true]);
+  });
+
   describe('of codes', () => {
     const session = `${B}  09:30-09:45  `;
 

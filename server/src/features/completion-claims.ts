@@ -37,7 +37,7 @@ export function missingLines(cursor: Cursor, lead: 'bill ' | ''): Suggestion[] {
     items.push({
       label: `${lead}${short}`,
       kind: 'claim',
-      detail: `${lines.length > 1 ? 'the whole claim, as the sessions prove it' : support(lines[0]!, encounter)}${and}`,
+      detail: `${lines.length > 1 ? 'the whole claim' : support(lines[0]!, encounter)}${and}`,
       filter: `bill claim ${short}`.slice(lead === '' ? 'bill '.length : 0),
       newText: text.slice('bill '.length - lead.length),
       ...(also.length > 0 ? { also } : {}),

@@ -53,7 +53,7 @@ function headerItems(cursor: Cursor): Suggestion[] {
     {
       label: `encounter ${day} patient`,
       kind: 'header',
-      detail: 'one patient on one day',
+      detail: day === dateWords(cursor.settings.today) ? 'today' : 'the same day',
       newText: `encounter ${day} patient `,
       again: true,
       fromMargin: true,
@@ -104,12 +104,16 @@ function fieldItem(cursor: Cursor, field: Field, lead: string, empty = false): S
   const about = field > LAST_DEFAULT_FIELD ? `  |${name} x` : `|${name} x`;
   const base = { label: name, kind: 'field', detail: FIELD_WORDS[field], about } as const;
   const isName = field === Field.Clinician || field === Field.Assistant;
-  if ((isName && empty && !isInUse(cursor)) || (field === Field.Goal && cursor.patientsOthers.length === 0)) {
-    const example = field === Field.Goal ? 'Walk 200 m without a rail' : isName ? 'Name, PT' : '';
+  const isGoal = field === Field.Goal;
+  if (isGoal || (isName && empty)) {
+    // The quotes stand there before anything is typed: words without them cannot be read.
+    const inUse = isGoal ? cursor.patientsOthers.some(({ goals }) => goals.length > 0) : isInUse(cursor);
+    const inside = inUse ? '$1' : `\${1:${isGoal ? 'Walk 200 m without a rail' : 'Name, PT'}}`;
     return {
       ...base,
       newText: `${lead}${name} "`,
-      snippet: `${inSnippet(lead)}${name} "\${1:${inSnippet(example)}}"$0`,
+      snippet: `${inSnippet(lead)}${name} "${inside}"$0`,
+      ...(inUse ? { again: true } : {}),
     };
   }
   if (field === Field.Diagnosis && cursor.patientsOthers.length === 0 && cursor.near.length === 0)

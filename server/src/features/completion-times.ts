@@ -10,6 +10,7 @@ const PSYCHOTHERAPY_LENGTHS = [60, 45, 30];
 /** Where a day begins that has no session yet. */
 const MORNING = 9 * 60;
 const MOST_LENGTHS = 4;
+const LAST_MORNING_HOUR = 12;
 const DAY = 24 * 60;
 
 /** Lengths in use on the giver's day, most used first, then the usual ones. */
@@ -51,45 +52,66 @@ function starts(cursor: Cursor): Start[] {
   return found.filter(({ at }) => at < DAY);
 }
 
+/** What an hour goes on with, by the first figure behind it: the quarters of it. */
+const QUARTERS: Readonly<Record<string, number>> = { '': 0, '0': 0, '1': 15, '3': 30, '4': 45 };
+
+/**
+ * The starts that fit what is typed of a time: as it stands; else those at which the next session may begin; else, once
+ * it says which hour, that hour.
+ */
+function startsFor(cursor: Cursor, typed: string): Start[] {
+  const begun = /^(\d{1,2}):(\d\d)(?!\d)/.exec(typed);
+  if (begun) return [{ at: Number(begun[1]) * 60 + Number(begun[2]), why: '' }];
+  const next = starts(cursor).filter(({ at }) => asTyped(clock(at), typed).startsWith(typed));
+  if (next.length > 0) return next;
+  const hour = /^(\d\d|\d(?=:)):?(\d?)$/.exec(typed);
+  const at = hour ? Number(hour[1]) * 60 + (QUARTERS[hour[2]!] ?? Number.NaN) : Number.NaN;
+  return at < DAY ? [{ at, why: '' }] : [];
+}
+
 /** Clock ranges for a new session. @param typed what of the time is written. */
 export function timeSuggestions(cursor: Cursor, typed: string): Suggestion[] {
-  const items: Suggestion[] = [];
-  const begun = /^(\d{1,2}):(\d\d)(?!\d)\s*[-\u2010-\u2014\u2212]?/.exec(typed);
-  const from = begun ? Number(begun[1]) * 60 + Number(begun[2]) : -1;
-  const places: Start[] = begun ? [{ at: from, why: '' }] : starts(cursor);
-  if (!/^\d{1,4}\s*m/i.test(typed)) {
-    for (const { at, why } of places) {
-      for (const minutes of lengths(cursor)) {
-        const end = at + minutes;
-        if (at < 0 || end > DAY) continue;
-        const text = `${clock(at)}-${clock(end)}`;
-        items.push({
+  const ranges = rangeSuggestions(cursor, typed);
+  const spans = lengthSuggestions(typed);
+  // "15" is fifteen minutes before it is three in the afternoon.
+  return /^\d+$/.test(typed) && Number(typed) > LAST_MORNING_HOUR ? [...spans, ...ranges] : [...ranges, ...spans];
+}
+
+function rangeSuggestions(cursor: Cursor, typed: string): Suggestion[] {
+  const start = /^(?:\d{1,2}:\d\d)?/.exec(typed)![0];
+  return startsFor(cursor, typed).flatMap(({ at, why }) =>
+    lengths(cursor)
+      .filter((minutes) => at + minutes <= DAY)
+      .map((minutes): Suggestion => {
+        const end = clock(at + minutes);
+        const text = `${clock(at)}-${end}`;
+        return {
           label: text,
           kind: 'time',
           detail: why === '' ? `${minutes} min` : `${minutes} min, ${why}`,
-          filter: begun ? `${begun[1]}:${begun[2]}-${clock(end)}` : asTyped(text, typed),
+          filter: start === '' ? asTyped(text, typed) : `${start}-${end}`,
           newText: `${text}  `,
           again: true,
-        });
-      }
-    }
-  }
+        };
+      }),
+  );
+}
+
+function lengthSuggestions(typed: string): Suggestion[] {
   const number = /^(\d{1,4})\s*m?i?n?$/i.exec(typed);
   // One figure is mostly the beginning of a time.
-  const isLength = number !== null && typed.length > 1;
-  const amounts = isLength ? [Number(number[1])] : typed === '' ? [15] : [];
-  for (const minutes of amounts) {
-    if (minutes < 1 || minutes > DAY) continue;
-    items.push({
+  const minutes = typed === '' ? 15 : number && typed.length > 1 ? Number(number[1]) : 0;
+  if (minutes < 1 || minutes > DAY) return [];
+  return [
+    {
       label: `${minutes} min`,
       kind: 'time',
       detail: 'a length, where no clock time is known',
       filter: /\D/.test(typed) ? typed : `${minutes} min`,
       newText: `${minutes} min  `,
       again: true,
-    });
-  }
-  return items;
+    },
+  ];
 }
 
 /** A time as it begins with what was typed: "9" is 09:00. */

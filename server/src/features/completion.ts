@@ -76,7 +76,8 @@ function answerAt(cursor: Cursor, trigger: string | undefined): Answer | undefin
   if (content === '' || (lineKind !== LineKind.Session && /^\p{L}+$/u.test(content))) {
     // White space alone asks for nothing.
     if (trigger !== undefined) return undefined;
-    return { items: lineSuggestions(cursor), start: wordStart, rest: REST_OF_WORD };
+    // A figure begins a time: then others are asked for.
+    return { items: lineSuggestions(cursor), start: wordStart, rest: REST_OF_WORD, incomplete: content === '' };
   }
   switch (lineKind) {
     case LineKind.Header:
@@ -164,7 +165,8 @@ function sessionAnswer(cursor: Cursor, trigger: string | undefined): Answer | un
     if (trigger === ' ') return undefined;
     const groups = cursor.rest.trim() === '' ? groupSessions(cursor, typed) : [];
     const items = [...groups, ...timeSuggestions(cursor, typed)];
-    return { items, start: indent.length, rest: /^[\d:apm-]*/i };
+    // Each figure of a time asks for others.
+    return { items, start: indent.length, rest: /^[\d:apm-]*/i, incomplete: true };
   }
   if (!code || (code.end === prefix.length && !gap)) {
     if (trigger !== undefined && trigger !== ' ') return undefined;
