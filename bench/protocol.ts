@@ -5,11 +5,13 @@
  *     npm run bench -- protocol [--rounds=5] [--keys=100] [--write]
  */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildAll, ECHO, SERVER } from './build';
 import { Client, type Findings, initialize } from './client';
 import { clinic, type Encounter, linesOf, type Place, TOO_MANY, type Written, written } from './clinic';
 import { at, Document, type Edit, type Expected, stretch } from './document';
-import { type Figure, finish, option, p95, Rounds, shuffled } from './measure';
+import { type Figure, finish, option, p95, ROOT, Rounds, shuffled } from './measure';
 import { measureMemory } from './memory';
 import { TOUCHING, touching } from './touching';
 import { measureViews, VIEWS } from './views';
@@ -34,8 +36,8 @@ interface Pair {
   stop(): Promise<void>;
 }
 
-async function started(script: string, findings: Findings = 'asked'): Promise<Client> {
-  const client = Client.start(script);
+async function started(script: string, findings: Findings = 'asked', args: readonly string[] = []): Promise<Client> {
+  const client = Client.start(script, ['--stdio', ...args]);
   await initialize(client, findings);
   // What is loaded once nobody waits is loaded by then, as it is when a person opens a file.
   await pause(300);
@@ -168,6 +170,23 @@ function countOf(result: unknown): number {
   return Array.isArray(result) ? result.length : ((result as { items?: unknown[] } | null)?.items?.length ?? 0);
 }
 
+/** A text full of findings, beside a server that answers with the same findings and has nothing to do for it. */
+async function openedFull(text: string): Promise<Pair> {
+  const client = await started(SERVER);
+  const { document: ours, answer } = await Document.open(client, text);
+  const file = join(ROOT, '.cache/bench/items.json');
+  writeFileSync(file, JSON.stringify(answer.items));
+  const other = await started(ECHO, 'asked', [`--items=${file}`]);
+  const { document: echo } = await Document.open(other, text);
+  return {
+    ours,
+    echo,
+    stop: async () => {
+      for (const one of [client, other]) await one.stop();
+    },
+  };
+}
+
 async function round(number: number): Promise<void> {
   for (const size of shuffled(SIZES)) {
     const encounters = clinic(size);
@@ -198,7 +217,7 @@ async function round(number: number): Promise<void> {
     ['1,000 findings', 50],
     ['one in every encounter', 1],
   ] as const) {
-    const dirty = await opened(written(clinic(LARGEST, { wrongEvery })).text);
+    const dirty = await openedFull(written(clinic(LARGEST, { wrongEvery })).text);
     // Set right by the first key, wrong by the next; what is right stands in the file without findings.
     await keys(name, dirty, KEYS, (i) => unitsEdit(text.places[LARGEST >> 1]!, i + 1));
     await dirty.stop();
@@ -211,13 +230,13 @@ async function round(number: number): Promise<void> {
 
 function figures(): Figure[] {
   const all: Figure[] = [];
-  const beside = (what: string, name: string, target: Figure['target'], size?: number, end = '') =>
+  const beside = (what: string, name: string, target: Figure['target'], size?: number, end = '', other = 'echo') =>
     all.push({
       what,
       ...(size === undefined ? {} : { size }),
       seen: rounds.median(`${name} ours${end}`),
       unit: 'ms',
-      against: { name: 'echo', seen: rounds.median(`${name} echo${end}`) },
+      against: { name: other, seen: rounds.median(`${name} echo${end}`) },
       ratio: rounds.ratio(`${name} ours${end}`, `${name} echo${end}`),
       ...(target ? { target } : {}),
     });
@@ -236,8 +255,17 @@ function figures(): Figure[] {
         target: { ratio: 1.5 },
       });
     }
-  beside('key with 1,000 findings in the file, p95', '1,000 findings', { most: 2 }, LARGEST, ' p95');
-  beside('key with a finding in every encounter, p95', 'one in every encounter', { most: 3 }, LARGEST, ' p95');
+  const sameBytes = 'the same bytes';
+  beside('key with 1,000 findings in the file, p95', '1,000 findings', { most: 2 }, LARGEST, ' p95', sameBytes);
+  beside(
+    'key with a finding in every encounter, p95',
+    'one in every encounter',
+    { most: 3 },
+    LARGEST,
+    ' p95',
+    sameBytes,
+  );
+  beside('key with 1,000 findings in the file, median', '1,000 findings', undefined, LARGEST, ' median', sameBytes);
   for (const what of TOUCHING) beside(`key that changes ${what}, p95`, what, { most: 5 }, undefined, ' p95');
   for (const [size, target] of [
     [1000, { most: 15 }],
