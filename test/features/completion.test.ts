@@ -174,6 +174,21 @@ describe('completion', () => {
         assert.ok(labels(`${day}${typed}|`).every((label) => label.startsWith(typed)));
     });
 
+    it('is asked for by a figure, and so is a code; nothing else is', () => {
+      assert.deepEqual(labels(`${day}9|`, '9'), labels(`${day}9|`));
+      assert.ok(labels(`${day}09:00-09:15  971|`, '1').includes('97110'));
+      for (const other of [
+        '09:00-09:15  97150  group of 2|',
+        'bill 97110|',
+        'dx M5|',
+        'goal "Walk 2|',
+        'S: 2|',
+        'x 2|',
+      ])
+        assert.deepEqual(labels(`${day}${other}`, '2'), [], other);
+      assert.deepEqual(labels(`${HEAD}encounter 2|`, '2'), []);
+    });
+
     it('is asked for again at each figure', () => {
       assert.equal(at(`${day}|`)!.incomplete, true);
       assert.equal(at(`${day}10|`)!.incomplete, true);

@@ -53,7 +53,9 @@ export function suggestionsAt(
 ): Suggestions | undefined {
   const cursor = Cursor.at(workspace, path, position);
   if (!cursor) return undefined;
-  const answer = answerAt(cursor, trigger);
+  const isFigure = trigger !== undefined && /^\d$/.test(trigger);
+  if (isFigure && !takesFigures(cursor)) return undefined;
+  const answer = answerAt(cursor, isFigure ? undefined : trigger);
   if (!answer || answer.items.length === 0) return undefined;
   const rest = answer.rest.exec(cursor.rest)?.[0].length ?? 0;
   const isSpaced = /^[ \t\xa0]/.test(cursor.rest.slice(rest));
@@ -66,6 +68,12 @@ export function suggestionsAt(
     incomplete: answer.incomplete ?? false,
     date: cursor.date,
   };
+}
+
+/** A figure asks where a time or a code of a session is typed: elsewhere it is part of an id, a note, a name or a claim line. */
+function takesFigures({ lineKind, tokens, prefix, gap }: Cursor): boolean {
+  const code = tokens.find(({ kind }) => kind === TokenKind.Code);
+  return lineKind === LineKind.Session && (!code || (code.end === prefix.length && !gap));
 }
 
 function answerAt(cursor: Cursor, trigger: string | undefined): Answer | undefined {
