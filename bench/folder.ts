@@ -4,7 +4,16 @@
  */
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +33,8 @@ const ROUNDS = option('rounds', 5);
 const PER_FILE = 4;
 const WRONG_EVERY = 50;
 const KEYS_IDLE = 300;
+/** Files that are changed between two starts. */
+const CHANGED = 20;
 
 interface Started {
   readonly connection: MessageConnection;
@@ -59,11 +70,13 @@ async function start(folder: string, cache: string, wanted: number): Promise<Sta
       look();
     });
   });
+  connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    capabilities: {},
+    // As every editor of today: it tells of changes on the disk, so that nobody looks for them.
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'clinic' }],
     initializationOptions: { status: true, cacheFolder: cache },
   });
@@ -152,6 +165,11 @@ async function main(): Promise<void> {
       rounds.add('warm', await warm.ready);
       rounds.add('idle', p95(await typeFor(warm, folder, KEYS_IDLE)));
       await warm.end();
+      rounds.add('looking', await lookAtAll(folder));
+      change(folder, round);
+      const changed = await start(folder, cache, wanted);
+      rounds.add('changed', await changed.ready);
+      await changed.end();
       rmSync(cache, { recursive: true, force: true });
       const busy = await start(folder, cache, wanted);
       let isReady = false;
@@ -172,6 +190,20 @@ async function main(): Promise<void> {
         target: { ratio: 0.1 },
       },
       {
+        what: `the same, ${CHANGED} of the files changed`,
+        seen: rounds.median('changed'),
+        unit: 'ms',
+        against: { name: 'cold', seen: rounds.median('cold') },
+        ratio: rounds.ratio('changed', 'cold'),
+      },
+      {
+        what: 'a process that only looks at sizes and times of all files',
+        seen: rounds.median('looking'),
+        unit: 'ms',
+        against: { name: 'cold', seen: rounds.median('cold') },
+        ratio: rounds.ratio('looking', 'cold'),
+      },
+      {
         what: 'a key while the folder is read, p95',
         seen: rounds.median('busy'),
         unit: 'ms',
@@ -182,6 +214,29 @@ async function main(): Promise<void> {
     finish('folder', ROUNDS, figures);
   } finally {
     rmSync(top, { recursive: true, force: true });
+  }
+}
+
+/** The least that a start can take: a process, and one look at each file. In ms. */
+async function lookAtAll(folder: string): Promise<number> {
+  const script = `const { lstatSync, readdirSync } = require('node:fs');
+    for (const month of readdirSync('.')) for (const file of readdirSync(month)) lstatSync(month + '/' + file);`;
+  const from = performance.now();
+  const child = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: 'inherit' });
+  await new Promise((resolve) => child.on('exit', resolve));
+  return performance.now() - from;
+}
+
+/** Changes a few files, all over the folder: a remark at their end, which changes nothing that is found. */
+function change(folder: string, round: number): void {
+  const paths = readdirSync(folder).flatMap((month) =>
+    readdirSync(join(folder, month)).map((name) => join(folder, month, name)),
+  );
+  for (let i = 0; i < CHANGED; i++) {
+    const path = paths[Math.floor((paths.length * i) / CHANGED)]!;
+    writeFileSync(path, `${readFileSync(path, 'utf8')}# seen\n`);
+    const time = Date.now() / 1000 - 3600 + round;
+    utimesSync(path, time, time);
   }
 }
 

@@ -67,6 +67,23 @@ describe('the cache of folders', () => {
     }
   });
 
+  it('gives words back to who has the text that they are about, and the key', () => {
+    const cache = new FolderCache(folder);
+    const sealed = cache.seal('two units too many for Ä', 'the text');
+    assert.equal(new FolderCache(folder).unseal(sealed, 'the text'), 'two units too many for Ä');
+    assert.equal(cache.unseal(sealed, 'the texts'), undefined);
+    assert.equal(new FolderCache(join(top, 'other')).unseal(sealed, 'the text'), undefined);
+    for (let at = 0; at < sealed.length; at++) {
+      const bad = Uint8Array.from(sealed);
+      bad[at]! ^= 1;
+      assert.equal(cache.unseal(bad, 'the text'), undefined, `byte ${at}`);
+      assert.equal(cache.unseal(sealed.subarray(0, at), 'the text'), undefined, `cut at ${at}`);
+    }
+    assert.ok(!Buffer.from(sealed).includes('units'));
+    assert.notDeepEqual(cache.seal('words', 'the text'), cache.seal('words', 'the text'));
+    assert.equal(cache.unseal(cache.seal('', ''), ''), '');
+  });
+
   it('is a cold start where anything of it is damaged', async () => {
     const cache = new FolderCache(folder);
     await cache.save('a', CONTENT);

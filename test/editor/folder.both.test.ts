@@ -1,6 +1,6 @@
 // The opened folder: findings of files that are not open, as they come, change and go.
 import * as assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   api,
   checked,
@@ -65,6 +65,22 @@ describe('the folder', () => {
     await waitForDiagnostics(closed, () => codes(closed).length === 0);
     await remove(moved);
     await waitForDiagnostics(moved, () => codes(moved).length === 0);
+  });
+
+  it('follows a folder that is moved as a whole, with no file of it open', async () => {
+    written.push((await openFile('folder-f.encounter', day('FOLDER-F', '15'))).uri);
+    const [from, to] = ['folder-north', 'folder-south'].map((name) => Uri.joinPath(folder(), name)) as [Uri, Uri];
+    const closed = await write('folder-north/deep/a.encounter', day('FOLDER-G', '16', 2));
+    await waitForDiagnostics(closed, () => codes(closed).includes('too-many-units'));
+    const moved = Uri.joinPath(to, 'deep/a.encounter');
+    written.push(moved);
+    const edit = new WorkspaceEdit();
+    edit.renameFile(from, to);
+    const began = Date.now();
+    assert.ok(await workspace.applyEdit(edit));
+    await waitForDiagnostics(moved, () => codes(moved).includes('too-many-units'));
+    await waitForDiagnostics(closed, () => codes(closed).length === 0);
+    assert.ok(Date.now() - began < 10_000, `${Date.now() - began} ms`);
   });
 
   it('sees a clinician’s day across open and closed files, and an edit that is thrown away', async () => {

@@ -41,6 +41,8 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   /** The editor tells of files that change on the disk. */
   readonly watches?: boolean;
+  /** It tells of folders that its user moves and makes. */
+  readonly moves?: boolean;
   readonly initializationOptions?: unknown;
   /** Entries within entries in the outline. */
   readonly outlineTree?: boolean;
@@ -207,6 +209,7 @@ export class Editor {
         semanticTokens: { refreshSupport: true },
         workspaceEdit: { documentChanges },
         applyEdit: this.options.appliesEdits ?? false,
+        ...(this.options.moves ? { fileOperations: { didRename: true, didCreate: true } } : {}),
         ...(this.options.watches ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
       },
       ...(this.options.progress ? { window: { workDoneProgress: true } } : {}),

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
+import { diskFolders } from '../../server/src/lsp/folder.node';
+import type { FolderPlace } from '../../server/src/lsp/folder-serve';
 import { CHANGED, Clinic, CREATED, DELETED, day } from './folder-client';
 
 const TOO_MANY = '8:17-19 too-many-units';
@@ -224,6 +226,68 @@ describe('the folder', () => {
     clinic.remove('north');
     clinic.tell(['north', DELETED]);
     await clinic.shows({ 'northern/c.encounter': [TOO_MANY] });
+  });
+
+  it('follows a folder that moves, of which only that it went is told', async () => {
+    clinic.put('north/a.encounter', day('A', '2026-03-03', 2));
+    clinic.put('north/deep/b.encounter', day('B', '2026-03-04', 2));
+    await clinic.open();
+    await clinic.editor.until('both', () => Object.keys(clinic.shown()).length === 2);
+    renameSync(join(clinic.root, 'north'), join(clinic.root, 'south'));
+    clinic.tell(['north', DELETED]);
+    await clinic.shows({ 'south/a.encounter': [TOO_MANY], 'south/deep/b.encounter': [TOO_MANY] });
+  });
+
+  it('follows a folder that its user moves or brings, before the disk tells anything', async () => {
+    await clinic.open({ moves: true });
+    await clinic.settled();
+    const { fileOperations } = clinic.editor.result.capabilities.workspace!;
+    assert.equal(fileOperations?.didRename?.filters[0]?.pattern.matches, 'folder');
+    clinic.put('north/a.encounter', day('A', '2026-03-03', 2));
+    void clinic.editor.connection.sendNotification('workspace/didCreateFiles', {
+      files: [{ uri: clinic.uri('north') }],
+    });
+    await clinic.shows({ 'north/a.encounter': [TOO_MANY] });
+    renameSync(join(clinic.root, 'north'), join(clinic.root, 'south'));
+    void clinic.editor.connection.sendNotification('workspace/didRenameFiles', {
+      files: [{ oldUri: clinic.uri('north'), newUri: clinic.uri('south') }],
+    });
+    await clinic.shows({ 'south/a.encounter': [TOO_MANY] });
+  });
+
+  it('goes on following the disk when it was stopped while it looked at a file', async () => {
+    const held: (() => void)[] = [];
+    const holding: FolderPlace = {
+      store: diskFolders.store,
+      readerOf(folder, listed) {
+        const reader = diskFolders.readerOf(folder, listed);
+        return (
+          reader && {
+            ...reader,
+            async look(uri) {
+              if (uri.includes('held')) {
+                await new Promise<void>((resolve) => {
+                  held.push(resolve);
+                  clinic.editor.wake();
+                });
+              }
+              return reader.look(uri);
+            },
+          }
+        );
+      },
+    };
+    await clinic.open({ server: { folders: holding } });
+    await clinic.settled();
+    clinic.put('held.encounter', day('A'));
+    clinic.tell(['held.encounter', CREATED]);
+    await clinic.editor.until('the look', () => held.length === 1);
+    await clinic.editor.connection.sendRequest('workspace/executeCommand', { command: 'encounter.stopReadingFolder' });
+    await clinic.editor.until('the word', () => clinic.state?.state === 'partly');
+    held[0]!();
+    clinic.put('b.encounter', day('B', '2026-03-04', 2));
+    clinic.tell(['b.encounter', CREATED]);
+    await clinic.shows({ 'b.encounter': [TOO_MANY] });
   });
 
   it('asks to be told of files, and of folders that go', async () => {

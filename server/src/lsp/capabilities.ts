@@ -5,6 +5,8 @@
 
 import {
   CodeActionKind,
+  FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   InsertTextMode,
   MarkupKind,
@@ -51,6 +53,8 @@ export interface Editor {
   readonly trusted: boolean;
   readonly watchesFiles: boolean;
   readonly folderChanges: boolean;
+  /** It tells of folders that its user moves and makes. */
+  readonly movesFolders: boolean;
   /** It wants to hear how the checker is doing, with `encounter/status`. */
   readonly status: boolean;
   /** Where the page of a rule is, with `{rule}` for its id; nothing where the editor has none. */
@@ -109,6 +113,7 @@ export function editorOf({ capabilities, initializationOptions }: InitializePara
     saves: textDocument?.synchronization?.didSave ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     folderChanges: workspace?.workspaceFolders ?? false,
+    movesFolders: workspace?.fileOperations?.didRename ?? false,
     status: given.status === true,
     trusted: given.trusted !== false,
     rulePage: typeof rulePage === 'string' && rulePage.includes('{rule}') ? rulePage : undefined,
@@ -132,6 +137,11 @@ export function editorOf({ capabilities, initializationOptions }: InitializePara
 function encodingOf(offered: readonly string[] = []): Encoding {
   return offered.find((kind) => kind === 'utf-8' || kind === 'utf-16' || kind === 'utf-32') ?? 'utf-16';
 }
+
+/** Files are watched one by one; a folder that comes with files in it may be told of as one thing. */
+const FOLDERS: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }],
+};
 
 export function capabilitiesFor(editor: Editor): ServerCapabilities {
   return {
@@ -173,8 +183,9 @@ export function capabilitiesFor(editor: Editor): ServerCapabilities {
           diagnosticProvider: { identifier: 'encounter', interFileDependencies: true, workspaceDiagnostics: true },
         }
       : {}),
-    ...(editor.folderChanges
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
+    workspace: {
+      ...(editor.folderChanges ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+      ...(editor.movesFolders ? { fileOperations: { didRename: FOLDERS, didCreate: FOLDERS } } : {}),
+    },
   };
 }

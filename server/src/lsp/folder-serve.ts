@@ -61,7 +61,7 @@ export interface FolderServiceOptions {
   /** The largest file that is checked, in megabytes. */
   readonly limit: () => number;
   readonly openReport: (document: OpenDocument) => Report;
-  readonly editor: Pick<Editor, 'encoding' | 'pulls' | 'status' | 'watchesFiles'>;
+  readonly editor: Pick<Editor, 'encoding' | 'movesFolders' | 'pulls' | 'status' | 'watchesFiles'>;
   /** Brings all findings up to date. */
   readonly flush: () => void;
   readonly onTrouble: (where: string, error: unknown) => void;
@@ -215,6 +215,11 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
       type = MessageType.Warning;
     }
     await connection.sendNotification(ShowMessageNotification.type, { type, message });
+  }
+
+  if (editor.movesFolders) {
+    connection.workspace.onDidRenameFiles(() => folder.lookSoon());
+    connection.workspace.onDidCreateFiles(() => folder.lookSoon());
   }
 
   if (editor.pulls)

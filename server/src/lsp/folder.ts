@@ -21,6 +21,8 @@ const SLICE_TYPING = 1;
 const TYPING = 500;
 /** File systems tell the time of a change to two seconds at worst. */
 const FRESH = 3000;
+/** A folder that goes may have come elsewhere: looked for so long after. */
+const AFTER_MOVE = 300;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
 const AFTER_TYPING = 300;
 
@@ -102,6 +104,7 @@ export class Folder implements FolderWatcher {
   private blocks: Block[] = [];
   private looked = new WeakSet<Block>();
   private stopTyping: () => void = () => {};
+  private stopLooking: () => void = () => {};
   private typedAt = Number.NEGATIVE_INFINITY;
   private hasTyped = false;
   private isSlicing = false;
@@ -185,6 +188,16 @@ export class Folder implements FolderWatcher {
     if (this.isOn && this.isSettled) void this.readAll();
   }
 
+  /** The same, in a moment: a folder came or went, and more may be under way. */
+  lookSoon(): void {
+    this.stopLooking();
+    if (!this.isOn || this.state === 'partly') return;
+    this.stopLooking = this.options.after(AFTER_MOVE, () => {
+      if (this.isSettled) this.lookAgain();
+      else this.lookSoon();
+    });
+  }
+
   /** Waits until all is read that is to be read. */
   settled(): Promise<void> {
     if (this.isSettled) return Promise.resolve();
@@ -224,6 +237,8 @@ export class Folder implements FolderWatcher {
   /** Keeps what is known for the next start. */
   async end(): Promise<void> {
     this.run++;
+    this.stopTyping();
+    this.stopLooking();
     await this.memory.end(this.state === 'read' || this.state === 'partly');
   }
 
@@ -288,7 +303,9 @@ export class Folder implements FolderWatcher {
       }
       const below = this.entries.below(nameOf(uri));
       for (const entry of below) this.drop(entry);
-      if (below.length > 0) this.become('reading');
+      if (below.length === 0) continue;
+      this.become('reading');
+      this.lookSoon();
     }
     this.wake();
   }
