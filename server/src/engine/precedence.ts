@@ -134,19 +134,19 @@ export class Speakers {
     }
   }
 
-  /** Those of a rule that may reach a finding; each that does is among them. */
-  near(rule: RuleId, { about }: Finding, reach: Reach): readonly Finding[] {
+  /** Whether one is such, of those of a rule that may reach a finding: each that does is asked. */
+  some(rule: RuleId, { about }: Finding, reach: Reach, is: (finding: Finding) => boolean): boolean {
     const all = this.byRule.get(rule);
-    if (!all || about.length === 0) return NONE;
-    if (all.length <= FEW) return all;
+    if (!all || about.length === 0) return false;
+    if (all.length <= FEW) return all.some(is);
     const lines = this.linesOf(rule, all);
-    if (reach === 'shares') return about.flatMap((key) => lines.get(key) ?? NONE);
+    if (reach === 'shares') return about.some((key) => lines.get(key)?.some(is));
     let fewest: readonly Finding[] | undefined;
     for (const key of about) {
       const list = lines.get(key) ?? NONE;
       if (!fewest || list.length < fewest.length) fewest = list;
     }
-    return fewest ?? NONE;
+    return fewest!.some(is);
   }
 
   private linesOf(rule: RuleId, all: readonly Finding[]): Map<number, Finding[]> {
@@ -188,8 +188,8 @@ export function oneFindingADefect(findings: readonly Finding[], beside: Speakers
         const silences = (other: Finding) =>
           other !== finding && reaches(other, finding, silencer.reach) && speaks(other);
         return (
-          own.near(rule, finding, silencer.reach).some(silences) ||
-          beside.near(rule, finding, silencer.reach).some((other) => other.block !== block && silences(other))
+          own.some(rule, finding, silencer.reach, silences) ||
+          beside.some(rule, finding, silencer.reach, (other) => other.block !== block && silences(other))
         );
       }),
     );

@@ -144,6 +144,9 @@ export class ClaimDay {
   readonly unitRuleKnown: boolean;
   readonly sessions: readonly Session[];
   readonly claims: readonly ClaimLine[];
+  private timed: readonly Session[] | undefined;
+  private timedClaims: readonly ClaimLine[] | undefined;
+  private linesByService: Map<number, ClaimLine[]> | undefined;
   private count: UnitCount | undefined;
   private otherCount: UnitCount | undefined;
   private judged: readonly LineUnits[] | undefined;
@@ -165,8 +168,9 @@ export class ClaimDay {
   }
 
   /** Sessions of timed codes whose minutes count: not group, not supervised, not by an aide. */
-  get timedSessions(): Session[] {
-    return this.sessions.filter((session) => (session.code!.is & Is.Timed) !== 0 && session.counts);
+  get timedSessions(): readonly Session[] {
+    this.timed ??= this.sessions.filter((session) => (session.code!.is & Is.Timed) !== 0 && session.counts);
+    return this.timed;
   }
 
   /**
@@ -203,8 +207,15 @@ export class ClaimDay {
   }
 
   /** Claim lines of timed codes whose units can be read, in file order. */
-  get timedLines(): ClaimLine[] {
-    return this.claims.filter((line) => (line.code!.is & Is.Timed) !== 0 && !line.cut);
+  get timedLines(): readonly ClaimLine[] {
+    this.timedClaims ??= this.claims.filter((line) => (line.code!.is & Is.Timed) !== 0 && !line.cut);
+    return this.timedClaims;
+  }
+
+  /** Claim lines of one service, in file order. */
+  linesOf(code: Code): readonly ClaimLine[] {
+    this.linesByService ??= byService(this.claims);
+    return this.linesByService.get(code.service) ?? NO_LINES;
   }
 
   /** Each timed line that has a session here: its units against what is supported, lines before it counted first. */

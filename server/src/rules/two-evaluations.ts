@@ -16,12 +16,10 @@ export const rule: PatientDayRule = {
   statements: [],
   facts: ['F-NCCI-08'],
   check(day, report) {
-    const { claims } = day;
-    for (let i = 1; i < claims.length; i++) {
-      const later = claims[i]!;
-      if (!isJudged(later)) continue;
-      if (!claims.some((line, j) => j < i && isJudged(line) && isSecond(line, later))) continue;
-      const before = claims.slice(0, i).filter((line) => isJudged(line) && isSecond(line, later));
+    const claims = day.claims.filter(isJudged);
+    for (const [index, later] of claims.entries()) {
+      const before = claims.slice(0, index).filter((line) => isSecond(line, later));
+      if (before.length === 0) continue;
       report(later.encounter, later.codePlace(), {
         severity: isBound(later.encounter.payer, rule.id) ? 'error' : 'warning',
         message: message(later, before),
@@ -70,7 +68,8 @@ function codes(lines: readonly ClaimLine[]): string[] {
 }
 
 function about(day: PatientDay, lines: readonly ClaimLine[]): (Session | ClaimLine)[] {
-  return [...lines, ...new Set(lines.flatMap((line) => day.sessionsOf(line.code!)))];
+  const ofCodes = new Set(lines.map((line) => line.code!));
+  return [...lines, ...new Set([...ofCodes].flatMap((code) => day.sessionsOf(code)))];
 }
 
 function message(later: ClaimLine, earlier: readonly ClaimLine[]): string {

@@ -1,4 +1,5 @@
 import { UNIT_LIMIT_EDITION } from '../guidance/mue';
+import type { Code } from '../model/code';
 import type { ClaimLine } from '../model/encounter';
 import type { ClaimDay } from '../model/patient-day';
 import { isBound } from '../model/payer';
@@ -18,13 +19,17 @@ export const rule: PatientDayRule = {
     if (day.date === 0) return;
     for (const claimDay of day.claimDays) {
       if (!isBound(claimDay.payer, rule.id)) continue;
+      const sums = new Map<Code, number>();
       for (const line of claimDay.claims) {
+        const code = line.code!;
+        const soFar = sums.get(code) ?? 0;
+        if (isRead(line)) sums.set(code, soFar + line.units);
         const own = day.settings.unitLimits;
         const ownLimit = own?.limits.get(line.code!.text);
         const limit = own ? ownLimit?.units : line.code!.entry?.mue;
         if (limit === undefined || !isRead(line) || isCountedBySession(line)) continue;
         // Some limits are judged claim line by claim line: the lines of a day are then not added up.
-        const before = ownLimit?.by === 1 ? 0 : sumBefore(claimDay, line);
+        const before = ownLimit?.by === 1 ? 0 : soFar;
         const sum = before + line.units;
         // Said once, on the line with which the sum passes the limit.
         if (sum <= limit || before > limit) continue;
@@ -46,15 +51,6 @@ export const rule: PatientDayRule = {
 /** A hospital reports one unit for each separate session of group psychotherapy: `group-units` counts them. */
 function isCountedBySession({ code, encounter }: ClaimLine): boolean {
   return (code!.number === 90853 || code!.number === 90849) && encounter.setting === 'hospital';
-}
-
-function sumBefore(claimDay: ClaimDay, line: ClaimLine): number {
-  let sum = 0;
-  for (const other of claimDay.claims) {
-    if (other === line) break;
-    if (other.code === line.code && isRead(other)) sum += other.units;
-  }
-  return sum;
 }
 
 function linesUpTo(claimDay: ClaimDay, line: ClaimLine): ClaimLine[] {

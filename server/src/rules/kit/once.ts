@@ -10,8 +10,8 @@ import { units } from './words';
 /** Lines of one service in a claim-day, up to the line itself. GY lines and lines that break off are left out. */
 export function linesUpTo(claimDay: ClaimDay, line: ClaimLine): ClaimLine[] {
   const lines: ClaimLine[] = [];
-  for (const other of claimDay.claims) {
-    if (other.code!.service === line.code!.service && isRead(other)) lines.push(other);
+  for (const other of claimDay.linesOf(line.code!)) {
+    if (isRead(other)) lines.push(other);
     if (other === line) break;
   }
   return lines;
@@ -46,8 +46,11 @@ export function billedAndAllowed(lines: readonly ClaimLine[]): string {
   return `${line.code!.text}: ${which}${other}, ${units(sum)} in all, 1 allowed.`;
 }
 
+/** No visit has as many. */
+const MOST_RELATED = 100;
+
 export function relatedLines(lines: readonly ClaimLine[]): Related[] {
-  return lines.slice(0, -1).map((line) => ({
+  return lines.slice(0, Math.min(lines.length - 1, MOST_RELATED)).map((line) => ({
     home: line.encounter.home,
     place: line.unitsPlace(),
     message: `${line.text} x${line.units} is billed here`,

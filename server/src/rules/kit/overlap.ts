@@ -106,7 +106,7 @@ export function aboutSessions(day: PatientDay, sessions: readonly Session[]): (S
  * A session is compared with so many that began before it and go on, the latest first to count. No clinic has as many at
  * once; where there are more, what is said of one is less than all.
  */
-export const MOST_AT_ONCE = 500;
+export const MOST_AT_ONCE = 100;
 
 /**
  * Every two sessions that share minutes by the clock, the one that starts later with each that started before it, in

@@ -14,8 +14,8 @@ const TOLD_APART_BY_TIME = Is.Group | Is.OneOnOne | Is.GroupPsychotherapy | Is.P
 
 /** The recorded times prove that the two services were apart. */
 export function provenApart(found: DayPair): boolean {
-  if (found.day.unreadSession) return false;
-  return isProof(found.one, found.sessionsOne) && isProof(found.two, found.sessionsTwo) && found.shown === 'separate';
+  if (found.day.unreadSession || found.shown !== 'separate') return false;
+  return isProof(found.one, found.sessionsOne) && isProof(found.two, found.sessionsTwo);
 }
 
 /** Every session of the code is read to its end, is by someone who can bill, and is of the kind that the code asks for. */

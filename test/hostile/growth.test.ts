@@ -1,0 +1,84 @@
+/** Days that no clinic has, as a machine could put them together: twice the text takes about twice the time. */
+
+import assert from 'node:assert/strict';
+import { findingsIn, newWorkspace } from '../support/markers';
+
+const HEAD = 'clinician "R. Ortiz, PT"\npayer medicare\ndiscipline PT\n';
+const ONE = 'encounter 2026-03-03 patient A\n  dx M54.50\n';
+const CODES = ['97110', '97112', '97140', '97530', '97116', '97535', '97150', '97035', 'G0283', '97161'];
+
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const code = (i: number) => CODES[i % CODES.length]!;
+const session = (i: number) => `  ${clock((i * 7) % 1400)}-${clock(((i * 7) % 1400) + 15)} ${code(i)}\n`;
+const bill = (i: number) => `  bill ${code(i)}-GP x1\n`;
+const times = (n: number, text: (i: number) => string) => Array.from({ length: n }, (_, i) => text(i)).join('');
+
+/** Each with the number of its lines, or encounters, that takes long enough to be measured. */
+const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => string])[] = [
+  ['encounters of one patient and date', 1000, (n) => HEAD + times(n, (i) => ONE + session(i) + bill(i))],
+  ['claim lines in one encounter', 5000, (n) => HEAD + ONE + session(0) + times(n, bill)],
+  ['sessions in one encounter', 10_000, (n) => HEAD + ONE + times(n, session) + bill(0)],
+  ['sessions without times', 20_000, (n) => HEAD + ONE + times(n, (i) => `  15 min ${code(i)}\n`) + bill(0)],
+  ['sessions that last all day', 2000, (n) => HEAD + ONE + times(n, (i) => `  00:00-24:00 ${code(i)}\n`) + bill(0)],
+  [
+    'clinicians of one patient and date',
+    1000,
+    (n) => HEAD + times(n, (i) => `clinician "C${i}"\n${ONE}${session(i)}${bill(i)}`),
+  ],
+  [
+    'patients of one clinician in the same minutes',
+    4000,
+    (n) => HEAD + times(n, (i) => `encounter 2026-03-03 patient P${i}\n  09:00-09:15 97110\n  bill 97110-GP x1\n`),
+  ],
+  [
+    'members of one group, each with a size of its own',
+    2000,
+    (n) =>
+      HEAD +
+      times(
+        n,
+        (i) =>
+          `encounter 2026-03-03 patient P${i}\n  09:00-09:30 97150 group of ${i + 2}\n  bill 97150-GP x1\n  O: w${i}\n`,
+      ),
+  ],
+  [
+    'manipulated regions',
+    1000,
+    (n) =>
+      HEAD +
+      times(
+        n,
+        (i) =>
+          `${ONE}  ${10 + (i % 40)} min ${i % 2 ? '98940' : '97140'} region "r${i}"\n  bill ${i % 2 ? '98940' : '97140'} x1\n`,
+      ),
+  ],
+];
+
+function checked(text: string): { ms: number; found: number } {
+  const workspace = newWorkspace({ keepFixes: false });
+  const from = process.cpuUsage();
+  workspace.setText('a.encounter', text);
+  workspace.check();
+  // What this process did, whatever else the machine does.
+  const { user, system } = process.cpuUsage(from);
+  return { ms: (user + system) / 1000, found: findingsIn(workspace, 'a.encounter').length };
+}
+
+describe('days of a size that no clinic has', function () {
+  this.timeout(240_000);
+  for (const [what, n, text] of KINDS) {
+    it(`${what}: twice as many take no more than 2.6 times as long`, () => {
+      const [one, two] = [text(n), text(2 * n)];
+      checked(one);
+      // The best of a few rounds, of each.
+      let [ofOne, ofTwo] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      for (let round = 0; round < 8; round++) {
+        ofOne = Math.min(ofOne, checked(one).ms);
+        ofTwo = Math.min(ofTwo, checked(two).ms);
+        if (round > 0 && ofTwo <= 2.6 * ofOne) return;
+      }
+      assert.fail(`${n}: ${ofOne.toFixed(0)} ms, ${2 * n}: ${ofTwo.toFixed(0)} ms`);
+    });
+  }
+});
