@@ -23,6 +23,8 @@ export class Chunk {
   findings = 0;
   /** Another number whenever the findings of its blocks may be other ones. */
   stamp = 0;
+  /** What was made of its findings while it had this stamp: kept here for whoever shows them. */
+  tally: { readonly stamp: number; readonly by: unknown; readonly of: unknown } | undefined = undefined;
   /** Blocks with sessions and no claim line. */
   unbilled = 0;
   constructor(readonly blocks: Block[]) {

@@ -55,7 +55,6 @@ interface ShownChunk {
 interface KnownFile {
   /** The line that was edited last. */
   edited?: number;
-  counts: WeakMap<Chunk, { readonly stamp: number; readonly counts: Counts }>;
   shown: Map<Chunk, ShownChunk>;
 }
 
@@ -76,7 +75,7 @@ export class Shown {
   private known(uri: string): KnownFile {
     let known = this.files.get(uri);
     if (!known) {
-      known = { counts: new WeakMap(), shown: new Map() };
+      known = { shown: new Map() };
       this.files.set(uri, known);
     }
     return known;
@@ -141,12 +140,9 @@ function sumsOf(
     if (known.edited !== undefined && before === undefined && known.edited < line) before = total;
     if (chunk.findings === 0) continue;
     total += sizeOf(chunk, says);
-    let counted = known.counts.get(chunk);
-    if (counted?.stamp !== chunk.stamp) {
-      counted = { stamp: chunk.stamp, counts: countsOf(chunk, says) };
-      known.counts.set(chunk, counted);
-    }
-    const { counts } = counted;
+    if (chunk.tally?.stamp !== chunk.stamp || chunk.tally.by !== says)
+      chunk.tally = { stamp: chunk.stamp, by: says, of: countsOf(chunk, says) };
+    const counts = chunk.tally.of as Counts;
     sum.errors += counts.errors;
     sum.warnings += counts.warnings;
     sum.infos += counts.infos;

@@ -18,18 +18,21 @@ interface Findings {
   readonly params?: { readonly diagnostics?: unknown };
 }
 
-/** A message as it is sent: its length, and JSON in UTF-8. */
-export function bytesOf(message: object): Buffer {
+/**
+ * A message as it is sent: its length, and JSON in UTF-8.
+ * @param room gives a buffer of at least so many bytes.
+ */
+export function bytesOf(message: object, room: (length: number) => Buffer = Buffer.allocUnsafe): Buffer {
   const pieces = piecesOf(message);
   const length = pieces.reduce(
     (sum, piece) => sum + (typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length),
     0,
   );
   const header = `Content-Length: ${length}\r\n\r\n`;
-  const bytes = Buffer.allocUnsafe(header.length + length);
+  const bytes = room(header.length + length);
   let at = bytes.write(header, 'latin1');
   for (const piece of pieces) at += typeof piece === 'string' ? bytes.write(piece, at) : piece.copy(bytes, at);
-  return bytes;
+  return bytes.subarray(0, at);
 }
 
 function piecesOf(message: object): readonly (string | Buffer)[] {
@@ -84,8 +87,14 @@ function withList(
   return pieces;
 }
 
+/** A message of so many bytes is put into a buffer that is used again: a new one for each would keep the collector busy. */
+const LARGE = 1 << 16;
+const LARGEST_KEPT = 1 << 22;
+
 class Writer extends AbstractMessageWriter implements MessageWriter {
   private failures = 0;
+  /** The buffer of a large message that is sent. */
+  private spare: Buffer | undefined;
 
   constructor(private readonly stream: NodeJS.WritableStream) {
     super();
@@ -93,10 +102,19 @@ class Writer extends AbstractMessageWriter implements MessageWriter {
     stream.on('close', () => this.fireClose());
   }
 
+  private readonly room = (length: number): Buffer => {
+    if (length < LARGE) return Buffer.allocUnsafe(length);
+    const spare = this.spare;
+    this.spare = undefined;
+    return spare && spare.length >= length ? spare : Buffer.allocUnsafeSlow(length + (length >> 2));
+  };
+
   /** Ends when the stream has taken the message. */
   write(message: Message): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.stream.write(bytesOf(message), (error) => {
+      const bytes = bytesOf(message, this.room);
+      this.stream.write(bytes, (error) => {
+        if (bytes.length >= LARGE && bytes.length <= LARGEST_KEPT) this.spare = Buffer.from(bytes.buffer);
         if (!error) return resolve();
         this.failures++;
         this.fireError(error, message, this.failures);
