@@ -417,6 +417,32 @@ describe('the folder', () => {
     assert.equal(clinic.state!.state, 'read');
   });
 
+  it('lets a key go before ten thousand files that come at once', async () => {
+    let looks = 0;
+    const counting: FolderPlace = {
+      store: diskFolders.store,
+      readerOf(folder, listed) {
+        const reader = diskFolders.readerOf(folder, listed);
+        const look = (uri: string) => {
+          if (++looks === 10_000) setImmediate(() => clinic.editor.wake());
+          return reader!.look(uri);
+        };
+        return reader && { ...reader, look };
+      },
+    };
+    clinic.put('a.encounter', day('A'));
+    await clinic.open({ server: { folders: counting } });
+    const uri = clinic.uri('a.encounter');
+    clinic.editor.open(day('A'), uri);
+    await clinic.settled();
+    clinic.tell(...Array.from({ length: 10_000 }, (_, i): [string, 1] => [`f${i}.encounter`, CREATED]));
+    clinic.editor.replace('x1', 'x2', uri);
+    assert.equal((await clinic.editor.findings(uri)).length, 1);
+    assert.ok(looks < 1000, `${looks} files were looked at before`);
+    await clinic.editor.until('all of them to be looked at', () => looks === 10_000);
+    await clinic.settled();
+  });
+
   it('takes thousands of files at once, with one progress and no flood', async () => {
     await clinic.open({ progress: true });
     await clinic.settled();

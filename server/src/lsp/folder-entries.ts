@@ -45,9 +45,14 @@ export class FolderEntries {
     return this.entries.values();
   }
 
+  /** Whether any file lies in a folder, or deeper. */
+  hasFolder(name: string): boolean {
+    return this.folders.has(name);
+  }
+
   /** The files below a folder; none where it is no folder. */
   below(folder: string): FolderEntry[] {
-    if (!this.folders.has(folder)) return [];
+    if (!this.hasFolder(folder)) return [];
     return [...this.entries.values()].filter(({ name }) => name.startsWith(`${folder}/`));
   }
 

@@ -23,6 +23,8 @@ const TYPING = 500;
 const FRESH = 3000;
 /** A folder that goes may have come elsewhere: looked for so long after. */
 const AFTER_MOVE = 300;
+/** Files that are looked at together. */
+const MOST_LOOKS = 32;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
 const AFTER_TYPING = 300;
 
@@ -72,6 +74,12 @@ export interface FolderOptions {
   readonly onProgress: (progress: FolderProgress) => void;
 }
 
+/** A file or folder that came, changed or went. */
+interface Change {
+  readonly uri: string;
+  readonly isGone: boolean;
+}
+
 /** Files that were listed together. */
 interface Batch {
   readonly files: readonly Listed[];
@@ -91,6 +99,8 @@ export class Folder implements FolderWatcher {
   /** Reading was stopped, and not taken up again. */
   private isPartial = false;
   private listing = 0;
+  /** What happened on the disk and was not looked at yet. */
+  private changes: Change[] = [];
   private looking = 0;
   private isLoaded = false;
   private arrived: Batch[] = [];
@@ -294,20 +304,24 @@ export class Folder implements FolderWatcher {
   }
 
   /** Files that came, changed or went. */
-  onDisk(changes: readonly { readonly uri: string; readonly isGone: boolean }[]): void {
+  onDisk(changes: readonly Change[]): void {
     if (!this.isOn) return;
-    for (const { uri, isGone } of changes) {
-      if (uri.endsWith('.encounter') || !isGone) {
-        void this.lookAt(uri);
-        continue;
-      }
-      const below = this.entries.below(nameOf(uri));
-      for (const entry of below) this.drop(entry);
-      if (below.length === 0) continue;
-      this.become('reading');
-      this.lookSoon();
+    for (const change of changes) {
+      const { uri, isGone } = change;
+      const matters = uri.endsWith('.encounter') || !isGone || this.entries.hasFolder(nameOf(uri));
+      if (matters && this.readerOf(uri)) this.changes.push(change);
     }
+    if (this.changes.length > 0) this.become('reading');
     this.wake();
+  }
+
+  private follow({ uri, isGone }: Change): void {
+    if (uri.endsWith('.encounter') || !isGone) {
+      void this.lookAt(uri);
+      return;
+    }
+    for (const entry of this.entries.below(nameOf(uri))) this.drop(entry);
+    this.lookSoon();
   }
 
   private async lookAt(uri: string): Promise<void> {
@@ -315,7 +329,6 @@ export class Folder implements FolderWatcher {
     if (!reader) return;
     const { run } = this;
     this.looking++;
-    this.become('reading');
     const seen = await reader.look(uri);
     if (run !== this.run) return;
     this.looking--;
@@ -506,8 +519,9 @@ export class Folder implements FolderWatcher {
   }
 
   private get hasWork(): boolean {
-    const { filling, blocks, inFull, queue, arrived, isLoaded } = this;
+    const { filling, blocks, inFull, queue, arrived, isLoaded, changes, looking } = this;
     return (
+      (changes.length > 0 && looking < MOST_LOOKS) ||
       filling !== undefined ||
       blocks.length > 0 ||
       inFull.length > 0 ||
@@ -536,6 +550,11 @@ export class Folder implements FolderWatcher {
     if (next) {
       this.take(next.entry, next.content);
       return 'taken';
+    }
+    const change = this.looking < MOST_LOOKS ? this.changes.shift() : undefined;
+    if (change) {
+      this.follow(change);
+      return 'more';
     }
     const [batch] = this.arrived;
     if (batch && this.isLoaded) {
@@ -685,6 +704,7 @@ export class Folder implements FolderWatcher {
     this.run++;
     this.listing = 0;
     this.looking = 0;
+    this.changes = [];
     this.queue.clear();
     this.arrived = [];
     this.arrivedAll = undefined;
