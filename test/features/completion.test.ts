@@ -92,11 +92,18 @@ describe('completion', () => {
       const text = `${A}encounter 2026-03-01 patient "MRN 7"\n\nencounter 2026-03-03 patient |`;
       assert.deepEqual(labels(text), ['"MRN 7"', 'A']);
       assert.equal(detail(text, 'A'), 'already on this date');
-      assert.deepEqual(labels(`${text.replace('|', '"MR|')}"`), ['"MRN 7"']);
+      assert.deepEqual(labels(`${text.replace('|', '"MR|')}"`), ['"MR"', '"MRN 7"']);
     });
 
     it('does not offer the id that is being typed', () => {
       assert.deepEqual(labels(`${A}encounter 2026-03-03 patient MR|`), []);
+    });
+
+    it('puts a new id before those that only begin so: Enter ends the line, and takes no other patient', () => {
+      const text = `${A}encounter 2026-03-03 patient A10\n\nencounter 2026-03-04 patient A1|`;
+      assert.deepEqual(labels(text), ['A1', 'A10']);
+      assert.equal(detail(text, 'A1'), 'a new patient');
+      assert.equal(at(text)!.incomplete, true);
     });
   });
 
@@ -174,19 +181,12 @@ describe('completion', () => {
         assert.ok(labels(`${day}${typed}|`).every((label) => label.startsWith(typed)));
     });
 
-    it('is asked for by a figure, and so is a code; nothing else is', () => {
+    it('is asked for by a figure, as all that is not in quotes, a note or a comment', () => {
       assert.deepEqual(labels(`${day}9|`, '9'), labels(`${day}9|`));
       assert.ok(labels(`${day}09:00-09:15  971|`, '1').includes('97110'));
-      for (const other of [
-        '09:00-09:15  97150  group of 2|',
-        'bill 97110|',
-        'dx M5|',
-        'goal "Walk 2|',
-        'S: 2|',
-        'x 2|',
-      ])
+      assert.ok(labels(`${day}09:00-09:15  97150  group of 2|`, '2').includes('2'));
+      for (const other of ['09:00-09:15  97110  "Leg press 3|', 'goal "Walk 2|', 'S: 2|', '# 2|', '# ignore 5|'])
         assert.deepEqual(labels(`${day}${other}`, '2'), [], other);
-      assert.deepEqual(labels(`${HEAD}encounter 2|`, '2'), []);
     });
 
     it('is asked for again at each figure', () => {

@@ -154,8 +154,11 @@ export function dateSuggestions(cursor: Cursor, alone: boolean): Suggestion[] {
   }));
 }
 
-/** Patient ids in use that begin as typed; those near by first. */
-export function patientSuggestions(cursor: Cursor, typed: string): { items: Suggestion[]; incomplete: boolean } {
+/**
+ * Patient ids in use that begin as typed; those near by first. Before them stands the id as it is typed, where it is
+ * another one: whoever ends the line means that patient, and not one whose id goes on.
+ */
+export function patientSuggestions(cursor: Cursor, typed: string): Suggestion[] {
   const begun = typed.startsWith('"') ? typed.slice(1) : typed;
   const ids: string[] = [];
   const sameDay = new Set<string>();
@@ -169,28 +172,28 @@ export function patientSuggestions(cursor: Cursor, typed: string): { items: Sugg
     else take(encounter.patient);
   }
   // A patient mostly comes once a day.
-  let incomplete = false;
   for (const id of cursor.workspace.names.all('patient')) {
-    if (ids.length >= MOST_PATIENTS) {
-      incomplete = true;
-      break;
-    }
+    if (ids.length >= MOST_PATIENTS) break;
     // The id that is being typed is in use for being typed.
     if (!sameDay.has(id) && id !== cursor.block.patient) take(id);
   }
   const own = cursor.block.patient;
   if (own !== undefined && cursor.workspace.names.blocksOf('patient', own).length > 1 && !sameDay.has(own)) take(own);
   for (const id of sameDay) take(id);
-  const items = ids.map((id): Suggestion => {
+  const isNew = begun !== '' && own !== undefined && ids.length > 0 && !ids.includes(own);
+  return (isNew ? [own, ...ids] : ids).map((id): Suggestion => {
     const written = typed.startsWith('"') || !/^[^\s"#][^\s"]*$/.test(id) ? `"${id}"` : id;
     return {
       label: written,
       kind: 'name',
-      ...(sameDay.has(id) ? { detail: 'already on this date' } : {}),
+      ...(sameDay.has(id)
+        ? { detail: 'already on this date' }
+        : isNew && id === own
+          ? { detail: 'a new patient' }
+          : {}),
       newText: written,
     };
   });
-  return { items, incomplete };
 }
 
 function startsLike(id: string, begun: string): boolean {

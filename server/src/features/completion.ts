@@ -70,10 +70,9 @@ export function suggestionsAt(
   };
 }
 
-/** A figure asks where a time or a code of a session is typed: elsewhere it is part of an id, a note, a name or a claim line. */
-function takesFigures({ lineKind, tokens, prefix, gap }: Cursor): boolean {
-  const code = tokens.find(({ kind }) => kind === TokenKind.Code);
-  return lineKind === LineKind.Session && (!code || (code.end === prefix.length && !gap));
+/** A figure asks as a letter does: not in quotes, nor in a comment. */
+function takesFigures(cursor: Cursor): boolean {
+  return openString(cursor) === undefined && !cursor.tokens.some(({ kind }) => kind === TokenKind.Comment);
 }
 
 function answerAt(cursor: Cursor, trigger: string | undefined): Answer | undefined {
@@ -120,8 +119,8 @@ function headerAnswer(cursor: Cursor): Answer | undefined {
       return { items, start, rest: REST_OF_WORD };
     }
     case TokenKind.Patient: {
-      const { items, incomplete } = patientSuggestions(cursor, prefix.slice(start));
-      return { items, start, rest: string === undefined ? REST_OF_WORD : REST_OF_STRING, incomplete };
+      const items = patientSuggestions(cursor, prefix.slice(start));
+      return { items, start, rest: string === undefined ? REST_OF_WORD : REST_OF_STRING, incomplete: true };
     }
     default:
       return undefined;
