@@ -46,6 +46,7 @@ enum Flag {
   IsDirty = 1 << 7,
   WasFound = 1 << 8,
   IsPiece = 1 << 9,
+  IsIn = 1 << 10,
 }
 
 /** What few blocks have: of fifty thousand, each field costs half a megabyte. */
@@ -203,6 +204,15 @@ export class Block implements EncounterHome {
   set isDirty(is: boolean) {
     if (is) this.flags |= Flag.IsDirty;
     else this.flags &= ~Flag.IsDirty;
+  }
+
+  /** It is in its file: neither read and left aside, nor taken out again. */
+  get isIn(): boolean {
+    return (this.flags & Flag.IsIn) !== 0;
+  }
+  set isIn(is: boolean) {
+    if (is) this.flags |= Flag.IsIn;
+    else this.flags &= ~Flag.IsIn;
   }
 
   /** Its text is a piece of the file's as that was taken in whole. */

@@ -71,8 +71,8 @@ export const scratch = new BlockSyntax();
 export interface BlockReader {
   /** Reads most blocks; those that it refuses are for the parser. */
   readonly glance: Glance | undefined;
-  /** A block that was read at a glance. */
-  onGlance(block: Block): void;
+  /** A block that was read at a glance. @param stays it is in the file now, whatever else is read. */
+  onGlance(block: Block, stays: boolean): void;
   /** A block that was parsed: its syntax is in {@link scratch}. */
   onSyntax(block: Block): void;
 }
@@ -176,8 +176,9 @@ export class EncounterFile {
   setText(text: string | readonly string[]): BlockChange {
     const removed = [...this.blocks()];
     const pieces = typeof text === 'string' ? [text] : text;
-    const added = this.cut(pieces[0] ?? '', true, NO_DEFAULTS);
-    for (let i = 1; i < pieces.length; i++) this.cut(pieces[i]!, false, added[added.length - 1]!.below, added);
+    const added: Block[] = [];
+    this.cut(pieces[0] ?? '', true, NO_DEFAULTS, true, added);
+    for (let i = 1; i < pieces.length; i++) this.cut(pieces[i]!, false, added[added.length - 1]!.below, true, added);
     // Beside the text that is a piece, what one of several pieces keeps in memory is little.
     this.wholeLength = 0;
     if (pieces.length === 1) {
@@ -194,31 +195,30 @@ export class EncounterFile {
   }
 
   /**
-   * Cuts a text into blocks. `fromStart`: it begins the file, so its first block is the one above the first header.
-   * @param blocks they are put behind these.
+   * Cuts a text into blocks, and puts them behind those given. `fromStart`: it begins the file, so its first block is the
+   * one above the first header. `stay`: see {@link BlockReader.onGlance}.
    */
-  private cut(text: string, fromStart: boolean, above: Defaults, blocks: Block[] = []): Block[] {
+  private cut(text: string, fromStart: boolean, above: Defaults, stay: boolean, blocks: Block[]): void {
     let at = 0;
     let defaults = above;
     let isAbove = fromStart;
     this.reader.glance?.begin(text);
     while (at < text.length || isAbove) {
-      const block = this.read(text, at, isAbove, defaults);
+      const block = this.read(text, at, isAbove, defaults, stay);
       blocks.push(block);
       defaults = block.below;
       isAbove = false;
       at += block.text.length;
     }
-    return blocks;
   }
 
   /** Reads the block that starts there. The glance, if there is one, has begun with this text. */
-  private read(text: string, from: number, isAbove: boolean, above: Defaults): Block {
+  private read(text: string, from: number, isAbove: boolean, above: Defaults, stays: boolean): Block {
     const { reader } = this;
     const { glance } = reader;
     if (glance && !isAbove && glance.read(from, above)) {
       const block = Block.glanced(this, text.slice(from, glance.end), glance, above);
-      reader.onGlance(block);
+      reader.onGlance(block, stays);
       return block;
     }
     parseBlock(text, from, isAbove, scratch);
@@ -260,7 +260,8 @@ export class EncounterFile {
       text += block.text;
     }
     const newText = text.slice(0, from) + edit.newText + text.slice(Math.max(from, end));
-    const fresh = this.cut(newText, first.isAbove, first.above);
+    const fresh: Block[] = [];
+    this.cut(newText, first.isAbove, first.above, false, fresh);
 
     // Blocks whose text is as it was are kept, with all that is known of them.
     let same = 0;
@@ -307,7 +308,7 @@ export class EncounterFile {
     while (block && !sameDefaults(block.above, above)) {
       // The block reads other defaults now, so all that was found in it is found again: as a new block of the same text.
       this.reader.glance?.begin(block.text);
-      const fresh = this.read(block.text, 0, block.isAbove, above);
+      const fresh = this.read(block.text, 0, block.isAbove, above, true);
       fresh.isPiece = block.isPiece;
       const { chunk } = block;
       chunk.blocks[chunk.blocks.indexOf(block)] = fresh;

@@ -134,11 +134,13 @@ export class Speakers {
     }
   }
 
-  /** Whether one is such, of those of a rule that may reach a finding: each that does is asked. */
-  some(rule: RuleId, { about }: Finding, reach: Reach, is: (finding: Finding) => boolean): boolean {
+  /** Whether one is such, of those of a rule that reach a finding. */
+  some(rule: RuleId, finding: Finding, reach: Reach, is: (speaking: Finding) => boolean): boolean {
     const all = this.byRule.get(rule);
+    const { about } = finding;
     if (!all || about.length === 0) return false;
-    if (all.length <= FEW) return all.some(is);
+    const reachesIt = (speaking: Finding) => reaches(speaking, finding, reach) && is(speaking);
+    if (all.length <= FEW) return all.some(reachesIt);
     const lines = this.linesOf(rule, all);
     if (reach === 'shares') return about.some((key) => lines.get(key)?.some(is));
     let fewest: readonly Finding[] | undefined;
@@ -146,7 +148,7 @@ export class Speakers {
       const list = lines.get(key) ?? NONE;
       if (!fewest || list.length < fewest.length) fewest = list;
     }
-    return fewest!.some(is);
+    return fewest!.some(reachesIt);
   }
 
   private linesOf(rule: RuleId, all: readonly Finding[]): Map<number, Finding[]> {
@@ -185,8 +187,7 @@ export function oneFindingADefect(findings: readonly Finding[], beside: Speakers
     state.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
     const silenced = (SILENCERS.get(finding.rule) ?? []).some((silencer) =>
       silencer.speaks.some((rule) => {
-        const silences = (other: Finding) =>
-          other !== finding && reaches(other, finding, silencer.reach) && speaks(other);
+        const silences = (other: Finding) => other !== finding && speaks(other);
         return (
           own.some(rule, finding, silencer.reach, silences) ||
           beside.some(rule, finding, silencer.reach, (other) => other.block !== block && silences(other))
@@ -200,7 +201,6 @@ export function oneFindingADefect(findings: readonly Finding[], beside: Speakers
 }
 
 function reaches(speaking: Finding, silent: Finding, reach: Reach): boolean {
-  if (silent.about.length === 0) return false;
   return reach === 'shares'
     ? silent.about.some((key) => speaking.about.includes(key))
     : silent.about.every((key) => speaking.about.includes(key));

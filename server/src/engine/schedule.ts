@@ -29,7 +29,7 @@ const sizeOf = (session: number): number => session % GROUP;
 
 export class Schedule {
   /** Blocks whose sessions are all here. */
-  blockCount = 0;
+  private readonly from: Block[] = [];
   private doubts = 0;
   private compared = 0;
   /** By start, and where each stands. */
@@ -40,9 +40,14 @@ export class Schedule {
 
   constructor(readonly giver: string) {}
 
+  /** It is made of these blocks, in any order, and of no other. */
+  isOf(blocks: readonly Block[]): boolean {
+    return this.from.length === blocks.length && this.from.every((block) => block.isIn);
+  }
+
   /** Takes in the giver's sessions of a block that was just read. */
   add(block: Block, glance: Glance): void {
-    this.blockCount++;
+    this.from.push(block);
     const { standing, sessionCount, sessions, starts, ends } = glance;
     for (let i = 0; i < sessionCount; i++) {
       const { by, contact, code, size, isGroup } = sessions[i]!;

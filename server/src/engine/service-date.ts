@@ -66,7 +66,6 @@ export class ServiceDate {
       found.splice(found.indexOf(block), 1);
       if (found.length === 0) this.givers.delete(giver);
       this.dirtyGivers.add(giver);
-      this.schedules.delete(giver);
     }
   }
 

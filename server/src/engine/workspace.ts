@@ -90,8 +90,6 @@ export class Workspace implements BlockReader {
   private readonly isDirtyPatient = new Set<string>();
   private readonly settle = new Set<Block>();
   private readonly changed = new Set<EncounterFile>();
-  /** The whole text of a file is being read. */
-  private takesWhole = false;
   private readonly ring: (Block | undefined)[] = [];
   private ringAt = 0;
 
@@ -136,12 +134,7 @@ export class Workspace implements BlockReader {
       this.files.set(path, file);
     }
     const hadNotes = file.hasNotes;
-    this.takesWhole = true;
-    try {
-      this.apply(file, file.setText(text), hadNotes);
-    } finally {
-      this.takesWhole = false;
-    }
+    this.apply(file, file.setText(text), hadNotes);
   }
 
   /** Applies one edit to a file that was taken in before. */
@@ -199,6 +192,7 @@ export class Workspace implements BlockReader {
     this.counts.blocksRead++;
     this.counts.charactersRead += block.text.length;
     block.isDirty = true;
+    block.isIn = true;
     if (block.ignores.length > 0 || block.file.farIgnores > 0) this.settle.add(block);
     this.names.bring(block);
     const date = this.dateOf(block.date);
@@ -216,6 +210,7 @@ export class Workspace implements BlockReader {
 
   private take(block: Block): void {
     block.isDirty = false;
+    block.isIn = false;
     block.encounter = undefined;
     this.settle.delete(block);
     this.settlement.forget(block);
@@ -269,13 +264,13 @@ export class Workspace implements BlockReader {
 
   // ------------------------------------------------------------------------------------------------------ The model
 
-  onGlance(block: Block): void {
+  onGlance(block: Block, stays: boolean): void {
     const glance = this.glance;
     const likenesses = this.likenesses;
     if (!glance || !likenesses) return;
     block.likeness = likenesses.of(glance);
-    // Of a whole text every block stays: what is at hand of it now need not be read again.
-    if (!this.takesWhole) return;
+    // What is at hand of it now need not be read again.
+    if (!stays) return;
     const { schedules } = this.dateOf(block.date);
     for (const giver of block.givers) {
       let schedule = schedules.get(giver);
@@ -524,7 +519,7 @@ export class Workspace implements BlockReader {
     if (!glance) return MEETS_ALL;
     const blocks = date.blocksOf(giver);
     let schedule = date.schedules.get(giver);
-    if (schedule?.blockCount !== blocks.length) {
+    if (!schedule?.isOf(blocks)) {
       schedule = new Schedule(giver);
       for (const block of blocks) {
         glance.begin(block.text);
