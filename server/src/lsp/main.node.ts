@@ -30,9 +30,10 @@ begin({
     return connection;
   },
   goOn: (connection, params) => {
-    const { serve, onDisk } = require('./checker') as typeof import('./checker');
+    const { serve, onDisk, warmUp } = require('./checker') as typeof import('./checker');
     const loadProse = () => import('../features/prose');
     serve(connection, { later: setImmediate, loadProse, ...onDisk() }, params);
+    warmUp(setImmediate);
   },
   later: setImmediate,
 });
