@@ -236,14 +236,21 @@ export function unitsOff({ supported, billing, billed }: DayFigures): number {
 /** The figures of a patient for those who hear them. */
 export function figuresSentence(figures: DayFigures): string {
   const { timed, supported, billing, billed, billedUntimed } = figures;
+  const one = supported === 1;
   const units =
     supported === null
       ? l10n.t('units not counted: a time or a code cannot be read')
       : billing === 'none'
-        ? l10n.t('{0} timed units supported, nothing billed yet', supported)
+        ? one
+          ? l10n.t('1 timed unit supported, nothing billed yet')
+          : l10n.t('{0} timed units supported, nothing billed yet', supported)
         : billing === 'unread'
-          ? l10n.t('{0} timed units supported, a claim line cannot be read', supported)
-          : l10n.t('{0} timed units supported, {1} billed', supported, billed);
+          ? one
+            ? l10n.t('1 timed unit supported, a claim line cannot be read')
+            : l10n.t('{0} timed units supported, a claim line cannot be read', supported)
+          : one
+            ? l10n.t('1 timed unit supported, {0} billed', billed)
+            : l10n.t('{0} timed units supported, {1} billed', supported, billed);
   return [
     l10n.t('{0} minutes of treatment', figures.minutes),
     timed === null ? '' : l10n.t('{0} timed', timed),
