@@ -1,7 +1,7 @@
 /** A folder that was checked before: what is unchanged is not read again, and everything is found all the same. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
 import { CLAIMS, CLAIMS_CSV, type ClaimsCsvResult, type ClaimsResult } from '../../server/src/lsp/claims';
@@ -181,6 +181,79 @@ describe('a folder that was checked before', () => {
     await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
     await again();
     await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE] });
+  });
+
+  it('keeps words with the lines of other files as they are now', async () => {
+    const ofA = day('A');
+    // Two encounters: a line more in the first one changes nothing of the second but its place.
+    const [head, encounter] = day('B').split(/(?=^encounter)/m) as [string, string];
+    const first = `${head}${encounter.replace('2026-03-03', '2026-03-09')}`;
+    clinic.put('a.encounter', ofA);
+    clinic.put('b.encounter', first + encounter);
+    await open();
+    await clinic.editor.until('both', () => Object.keys(clinic.shown()).length === 2);
+    const isKept = () => existsSync(clinic.cache) && readdirSync(clinic.cache).some((name) => name.endsWith('.folder'));
+    while (!isKept()) await new Promise((resolve) => setTimeout(resolve, 50));
+    const line = () => {
+      const { 'a.encounter': items = [] } = clinic.shown((item) =>
+        String(item.relatedInformation?.[0]?.location.range.start.line),
+      );
+      return items[0];
+    };
+    assert.equal(line(), '10');
+    const uri = clinic.uri('b.encounter');
+    clinic.editor.open(first + encounter, uri);
+    const at = first.indexOf('  dx');
+    clinic.editor.edit(at, at, '  # a line more\n', uri);
+    await clinic.editor.until('the line', () => line() === '11');
+    clinic.put('b.encounter', clinic.editor.text(uri));
+    clinic.tell(['b.encounter', CHANGED]);
+    clinic.editor.close(uri);
+    await clinic.settled();
+    await again();
+    await clinic.editor.until('the finding', () => line() !== undefined);
+    assert.equal(line(), '11');
+  });
+
+  it('reads what was still to be read for a change when reading goes on after a stop', async () => {
+    const held: (() => void)[] = [];
+    let holds = false;
+    const holding: FolderPlace = {
+      store: counting.store,
+      readerOf(folder, listed) {
+        const reader = counting.readerOf(folder, listed);
+        return (
+          reader && {
+            ...reader,
+            async read(uri, mostBytes) {
+              if (holds && uri.includes('b.encounter'))
+                await new Promise<void>((resolve) => {
+                  held.push(resolve);
+                  clinic.editor.wake();
+                });
+              return reader.read(uri, mostBytes);
+            },
+          }
+        );
+      },
+    };
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-03', 2, 'R. Ortiz, PT', '10:00'));
+    clinic.put('c.encounter', day('C', '2026-03-03', 1, 'R. Ortiz, PT', '11:00'));
+    await open({ server: { folders: holding } });
+    await again({ server: { folders: holding } });
+    await clinic.shows({ 'b.encounter': [TOO_MANY] });
+    holds = true;
+    clinic.put('a.encounter', day('A', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));
+    clinic.tell(['a.encounter', CHANGED]);
+    await clinic.editor.until('the read', () => held.length === 1);
+    const { connection } = clinic.editor;
+    await connection.sendRequest('workspace/executeCommand', { command: 'encounter.stopReadingFolder' });
+    await clinic.editor.until('the word', () => clinic.state?.state === 'partly');
+    holds = false;
+    held[0]!();
+    await connection.sendRequest('workspace/executeCommand', { command: 'encounter.readFolder' });
+    await clinic.shows({ 'a.encounter': [DOUBLE], 'b.encounter': [DOUBLE, TOO_MANY] });
   });
 
   it('sees another text of the same size and time of change', async () => {

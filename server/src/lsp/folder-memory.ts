@@ -71,7 +71,7 @@ export class FolderMemory {
   private runs: (Omit<Run, 'start'> & { readonly names: readonly string[] })[] = [];
   private judgedNumbers = new Map<string, number>();
   private told: { readonly words: string; readonly number: number } | undefined;
-  /** Files that are needed, most of them before they were listed. */
+  /** Files that something needs which changed since this was kept. */
   private needed = new Set<number>();
   /** Files that were read for the sake of others, with their patient-days by keyed number. */
   private companions = new Map<FolderEntry, { file: ClosedFile; days: ReadonlyMap<number, string> }>();
@@ -186,11 +186,10 @@ export class FolderMemory {
     return words === undefined ? undefined : (JSON.parse(words) as Report);
   }
 
-  /** The entry of a file that is known; where it was not listed yet, it will be read when it is. */
-  entryOf(file: number): FolderEntry | undefined {
-    const entry = this.entries[file];
-    if (!entry) this.needed.add(file);
-    return entry;
+  /** A file that is known has to be read. @returns its entry; where it was not listed yet, it will be read when it is. */
+  need(file: number): FolderEntry | undefined {
+    this.needed.add(file);
+    return this.entries[file];
   }
 
   /** All is listed: what was known and is not there any more was judged with others. */

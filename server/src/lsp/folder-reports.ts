@@ -74,9 +74,17 @@ export class FolderReports {
     for (const { uri } of documents().takeStaleClosed()) {
       onStale(uri);
       this.open.add(uri);
-      for (const other of this.naming.get(uri) ?? []) this.open.add(other);
+      this.moved(uri);
     }
     this.wake();
+  }
+
+  /** Lines of a file may stand elsewhere: so what names them says something else. */
+  private moved(uri: string): void {
+    for (const other of this.naming.get(uri) ?? []) {
+      this.options.onStale(other);
+      this.open.add(other);
+    }
   }
 
   /**
@@ -84,7 +92,7 @@ export class FolderReports {
    * @param isToAsk the editor has yet to ask for its findings. One that does not show the document never will.
    */
   changed(uri: string, isToAsk: boolean): void {
-    for (const other of this.naming.get(uri) ?? []) this.open.add(other);
+    this.moved(uri);
     if (!isToAsk || !this.hasAsked) return;
     this.awaited.add(uri);
     this.stopWaiting();

@@ -183,7 +183,7 @@ export class Folder implements FolderWatcher {
 
   /** Reads what was left when reading was stopped. */
   goOn(): void {
-    if (this.state === 'partly') void this.readAll();
+    if (this.isOn && this.isPartial) void this.readAll();
   }
 
   /** Everything that is known of a file is asked anew; for judging otherwise. */
@@ -460,7 +460,7 @@ export class Folder implements FolderWatcher {
 
   /** A file that is known has to be read, for something that it is judged with. */
   private need(file: number): void {
-    const entry = this.memory.entryOf(file);
+    const entry = this.memory.need(file);
     if (entry) this.readInFull(entry, true);
   }
 
