@@ -11,12 +11,13 @@ const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const code = (i: number) => CODES[i % CODES.length]!;
 const session = (i: number) => `  ${clock((i * 7) % 1400)}-${clock(((i * 7) % 1400) + 15)} ${code(i)}\n`;
+const together = (i: number) => `  09:00-09:15 ${code(i)}\n`;
 const bill = (i: number) => `  bill ${code(i)}-GP x1\n`;
 const times = (n: number, text: (i: number) => string) => Array.from({ length: n }, (_, i) => text(i)).join('');
 
 /** Each with the number of its lines, or encounters, that takes long enough to be measured. */
 const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => string])[] = [
-  ['encounters of one patient and date', 1000, (n) => HEAD + times(n, (i) => ONE + session(i) + bill(i))],
+  ['encounters of one patient and date', 1000, (n) => HEAD + times(n, (i) => ONE + together(i) + bill(i))],
   ['claim lines in one encounter', 5000, (n) => HEAD + ONE + session(0) + times(n, bill)],
   ['sessions in one encounter', 10_000, (n) => HEAD + ONE + times(n, session) + bill(0)],
   ['sessions without times', 20_000, (n) => HEAD + ONE + times(n, (i) => `  15 min ${code(i)}\n`) + bill(0)],
@@ -24,7 +25,7 @@ const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => s
   [
     'clinicians of one patient and date',
     1000,
-    (n) => HEAD + times(n, (i) => `clinician "C${i}"\n${ONE}${session(i)}${bill(i)}`),
+    (n) => HEAD + times(n, (i) => `clinician "C${i}"\n${ONE}${together(i)}${bill(i)}`),
   ],
   [
     'patients of one clinician in the same minutes',

@@ -44,11 +44,13 @@ export const rule: PatientDayRule = {
         about: aboutPairs(pairs),
         related: [
           ...otherLines(line, pairs),
-          ...[...worst.sessionsOne, ...worst.sessionsTwo].filter(hasRegion).map((session) => ({
-            home: session.encounter.home,
-            place: session.codePlace(),
-            message: `${session.code!.text}: region "${session.region!}"`,
-          })),
+          ...[...worst.sessionsOne.slice(0, MOST_RELATED), ...worst.sessionsTwo.slice(0, MOST_RELATED)]
+            .filter(hasRegion)
+            .map((session) => ({
+              home: session.encounter.home,
+              place: session.codePlace(),
+              message: `${session.code!.text}: region "${session.region!}"`,
+            })),
         ],
         fixes: () => fixes(line, pairs),
       });
@@ -56,6 +58,8 @@ export const rule: PatientDayRule = {
   },
 };
 
+/** No visit has as many. */
+const MOST_RELATED = 100;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 /** The least regions that each code stands for. */
 const LEAST: Readonly<Record<string, number>> = { '98940': 1, '98941': 3, '98942': 5 };
