@@ -1,18 +1,20 @@
 // What goes wrong around the extension: no word is lost, the same is found again, one thing is said, and nothing of a file
 // gets into a log.
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, type Diagnostic, type TextDocument, workspace } from 'vscode';
 import {
   api,
+  apply,
   describe as brief,
   checked,
   closeAll,
   find,
   folder,
   openFile,
+  quickFixes,
   replace,
   until,
   waitForDiagnostics,
@@ -179,6 +181,23 @@ Module._load = function (...args) {
     await checked(document);
     await writeFile('faults.encounter', day.replace('x2', 'x1'));
     await waitForDiagnostics(document.uri, (all) => !speaks(said(all)));
+  });
+
+  it('a file that is read-only on the disk has its findings, and takes a fix; it says by itself that it is not saved', async () => {
+    const document = await openFile('locked.encounter', day.replaceAll('7731', '7732'));
+    const path = document.uri.fsPath;
+    chmodSync(path, 0o444);
+    try {
+      assert.ok(speaks(said(await checked(document))));
+      const [fix] = await quickFixes(document.uri, find(document, 'x2'));
+      await apply(fix!);
+      assert.ok(!speaks(said(await checked(document))));
+      assert.equal(await document.save(), false);
+      assert.ok(document.isDirty, 'the fix is kept in the editor');
+      assert.match(readFileSync(path, 'utf8'), /x2/);
+    } finally {
+      chmodSync(path, 0o644);
+    }
   });
 
   it('nothing of a file is in a log, or in what the extension keeps', () => {
