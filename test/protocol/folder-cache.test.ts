@@ -448,6 +448,19 @@ describe('a folder that was checked before', () => {
     assert.deepEqual(read(), ['a']);
   });
 
+  it('does not tell what an open file brought about that was on no disk any more when the editor ended', async () => {
+    clinic.put('a.encounter', day('A'));
+    clinic.put('b.encounter', day('B', '2026-03-04'));
+    await open();
+    clinic.editor.open(day('B'), clinic.uri('b.encounter'));
+    await clinic.editor.until('the finding', () => clinic.shown()['a.encounter']?.[0] === DOUBLE);
+    clinic.remove('b.encounter');
+    clinic.tell(['b.encounter', DELETED]);
+    await clinic.settled();
+    await again();
+    await clinic.shows({});
+  });
+
   it('knows nothing of a file that was open when the editor ended, and finds all with it', async () => {
     clinic.put('a.encounter', day('A'));
     clinic.put('b.encounter', day('B', '2026-03-03', 1, 'R. Ortiz, PT', '10:00'));

@@ -40,6 +40,8 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('close' as const), file: fc.constantFrom(...NAMES) }),
   fc.record({ kind: fc.constant('restart' as const), file: fc.constantFrom(...NAMES) }),
   fc.record({ kind: fc.constant('settle' as const), file: fc.constantFrom(...NAMES) }),
+  fc.record({ kind: fc.constant('stop' as const), file: fc.constantFrom(...NAMES) }),
+  fc.record({ kind: fc.constant('go on' as const), file: fc.constantFrom(...NAMES) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -64,6 +66,7 @@ describe('the folder, in any order', () => {
               for (const one of steps) await take(clinic, one, open, options);
               // What was not saved is thrown away: the disk alone counts, as for whoever comes new.
               for (const file of open) clinic.editor.close(clinic.uri(file));
+              await run(clinic, 'readFolder');
               const fresh = new Clinic();
               try {
                 for (const file of readdirSync(clinic.root))
@@ -97,6 +100,10 @@ async function stable(clinic: Clinic): Promise<Record<string, string[]>> {
   return clinic.shown();
 }
 
+async function run(clinic: Clinic, command: string): Promise<void> {
+  await clinic.editor.connection.sendRequest('workspace/executeCommand', { command: `encounter.${command}` });
+}
+
 async function take(clinic: Clinic, one: Step, open: Set<string>, options: object): Promise<void> {
   const { file } = one;
   const isThere = readdirSync(clinic.root).includes(file);
@@ -126,6 +133,12 @@ async function take(clinic: Clinic, one: Step, open: Set<string>, options: objec
       await clinic.close();
       open.clear();
       await clinic.open(options);
+      return;
+    case 'stop':
+      await run(clinic, 'stopReadingFolder');
+      return;
+    case 'go on':
+      await run(clinic, 'readFolder');
       return;
     case 'settle':
       await clinic.settled();

@@ -2,11 +2,11 @@
 
 import type { EncounterFile } from '../engine/file';
 import type { Report } from './convert';
-import type { ClosedFile, Documents } from './documents';
+import type { ClosedFile, Documents, OpenDocument } from './documents';
 import type { After } from './folder';
 import type { FolderEntry } from './folder-entries';
-import { dayHash, factsOf, type Hash } from './folder-facts';
-import type { Seen } from './folder-files';
+import { dayHash, type FileFacts, factsOf, type Hash } from './folder-facts';
+import { nameOf, type Seen } from './folder-files';
 import { type KnownFile, KnownFiles, type Run } from './folder-known';
 
 /** Where it is kept: in the editor's own storage. */
@@ -298,6 +298,11 @@ export class FolderMemory {
       files.push(file);
       names.push(entry.name);
     }
+    const listed = new Set(names);
+    for (const document of this.options.documents().all()) {
+      const file = listed.has(nameOf(document.uri)) ? undefined : this.keepOpen(document);
+      if (file) files.push(file);
+    }
     const kept = new Map(names.map((one, at) => [one, at]));
     const runs = this.runs.flatMap(({ id, names }): Run[] => {
       const start = kept.get(names[0]!) ?? -1;
@@ -316,21 +321,32 @@ export class FolderMemory {
     if (at !== undefined) return asTold(this.saved!, at, told);
     const documents = this.options.documents();
     const open = documents.openNamed(entry.name);
-    const closed = open ? undefined : documents.closedFile(entry.uri);
-    const standing = open ?? closed;
-    if (entry.state !== 'read' || standing?.standing !== 'judged' || closed?.filling) return undefined;
-    const file = standing.workspace?.files.get(standing.uri);
+    if (open) return this.keepOpen(open);
+    const closed = documents.closedFile(entry.uri);
+    if (entry.state !== 'read' || closed?.standing !== 'judged' || closed.filling) return undefined;
+    const file = closed.workspace?.files.get(closed.uri);
     if (!file) return undefined;
     const id = this.hash!(`f${entry.name}`);
-    const facts =
-      entry.known === undefined
-        ? factsOf(file, this.options.groupOf(entry.uri), this.hash!)
-        : this.known!.at(entry.known).facts;
-    // An open file may not be on the disk as it is here: the next start looks at it and at what is judged with it.
-    const seen = open || entry.isFresh ? NOT_SEEN : (entry.seen ?? NOT_SEEN);
-    const hasFindings = closed ? documents.hasFindings(closed) : true;
-    const words = hasFindings && closed ? this.wordsOf(closed, file) : undefined;
+    const facts = entry.known === undefined ? this.factsOf(file) : this.known!.at(entry.known).facts;
+    const seen = entry.isFresh ? NOT_SEEN : (entry.seen ?? NOT_SEEN);
+    const hasFindings = documents.hasFindings(closed);
+    const words = hasFindings ? this.wordsOf(closed, file) : undefined;
     return { id, ...seen, judged: this.judgedNumber(entry.uri), hasFindings, words, facts };
+  }
+
+  /**
+   * An open file may not be on the disk as it is here, or not at all: the next start looks at it, and at what is judged with it.
+   * @returns nothing for one that is not judged with the folder.
+   */
+  private keepOpen({ uri, standing, workspace }: OpenDocument): KnownFile | undefined {
+    const file = workspace.files.get(uri);
+    if (standing !== 'judged' || !file || !this.options.documents().isInside(uri)) return undefined;
+    const id = this.hash!(`f${nameOf(uri)}`);
+    return { id, ...NOT_SEEN, judged: 0, hasFindings: true, words: undefined, facts: this.factsOf(file) };
+  }
+
+  private factsOf(file: EncounterFile): FileFacts {
+    return factsOf(file, this.options.groupOf(file.path), this.hash!);
   }
 
   /** What is said of a file, sealed. Of one with days ahead nothing is kept: tomorrow something else may be said of them. */

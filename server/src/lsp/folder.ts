@@ -280,7 +280,6 @@ export class Folder implements FolderWatcher {
     if (entry) {
       this.needOthersOf(entry);
       this.isOpened(entry);
-      entry.known = undefined;
       this.memory.changed(entry.name);
     }
     this.onChange(uri);
@@ -430,6 +429,7 @@ export class Folder implements FolderWatcher {
   private isOpened(entry: FolderEntry): void {
     entry.state = 'read';
     entry.seen = undefined;
+    entry.known = undefined;
     entry.forWords = false;
   }
 
