@@ -22,6 +22,10 @@ import { type Finding, lineKey } from './finding';
 const NO_FIXES: readonly Fix[] = [];
 const NO_ABOUT: readonly number[] = [];
 const NO_RELATED: Finding['related'] = [];
+/** Of a rule no more is said of one line of text. */
+const MOST_ON_A_LINE = 100;
+/** A fix that changes more places is offered to nobody: no person could look at them all. */
+const MOST_EDITS = 1000;
 /** Of the lines that a finding is about, and of those that it points to, no more are kept: no visit has as many. */
 const MOST_LINES = 100;
 
@@ -33,6 +37,8 @@ export class Runner {
   private readonly problemRules = new Map<string, ProblemRule>();
   private out: Finding[] = [];
   private rule!: Rule;
+  /** Where the rule said something last, and how often one after the other. */
+  private last: { block?: Block; line: number; rule?: RuleId; times: number } = { line: -1, times: 0 };
   /** How often a rule was asked, and how often one threw. */
   rulesRun = 0;
   faults = 0;
@@ -67,10 +73,15 @@ export class Runner {
 
   private readonly report = (encounter: Encounter, place: Place, draft: Draft): void => {
     const block = encounter.home as Block;
+    const { last } = this;
+    if (last.block === block && last.line === place.line && last.rule === this.rule.id) last.times++;
+    else this.last = { block, line: place.line, rule: this.rule.id, times: 1 };
+    if (this.last.times > MOST_ON_A_LINE) return;
+    const more = this.last.times === MOST_ON_A_LINE ? ' What is like it further on in this line is not listed.' : '';
     this.out.push({
       rule: this.rule.id,
       severity: draft.severity,
-      message: withSources(draft.message, draft.basis, draft.sources ?? this.rule.sources),
+      message: withSources(draft.message + more, draft.basis, draft.sources ?? this.rule.sources),
       sources: draft.sources ?? this.rule.sources,
       block,
       line: place.line,
@@ -82,7 +93,7 @@ export class Runner {
             .slice(0, MOST_LINES)
             .map(({ home, place, message }) => ({ block: home as Block, place, message }))
         : NO_RELATED,
-      fixes: this.keepFixes && draft.fixes ? draft.fixes() : NO_FIXES,
+      fixes: this.keepFixes && draft.fixes ? draft.fixes().filter(({ edits }) => edits.length <= MOST_EDITS) : NO_FIXES,
     });
   };
 
@@ -95,6 +106,7 @@ export class Runner {
 
   /** What was said since the last time. */
   private taken(): readonly Finding[] {
+    this.last = { line: -1, times: 0 };
     if (this.out.length === 0) return NO_FINDINGS;
     const { out } = this;
     this.out = [];

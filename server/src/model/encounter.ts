@@ -103,6 +103,9 @@ export interface ModifierUse {
 
 const NO_MODIFIERS: readonly ModifierUse[] = [];
 
+/** A claim form takes four. */
+const MOST_SAID = 12;
+
 /** One claim line: a code, its modifiers and its units. */
 export class ClaimLine {
   line = 0;
@@ -156,11 +159,11 @@ export class ClaimLine {
   modifierPlace(use: ModifierUse): Place {
     return { line: this.line, start: use.start, end: use.end };
   }
-  /** The code with its modifiers, as one says it: "97110-59-GP". */
+  /** The code with its modifiers, as one says it: "97110-59-GP"; of very many the first. */
   get text(): string {
     let text = this.written?.text ?? '';
-    for (const use of this.modifiers) text += `-${use.text}`;
-    return text;
+    for (const use of this.modifiers.slice(0, MOST_SAID)) text += `-${use.text}`;
+    return this.modifiers.length > MOST_SAID ? `${text}-…` : text;
   }
 }
 

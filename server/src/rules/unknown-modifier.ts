@@ -17,9 +17,10 @@ export const rule: EncounterRule = {
   facts: [],
   check(encounter, _settings, report) {
     for (const line of encounter.claims) {
-      for (const use of line.modifiers) {
-        // One that is in the table and before its first day is another matter.
-        if (use.entry || lookUpModifier(use.text) || line.notCovered) continue;
+      if (line.notCovered) continue;
+      // One that is in the table and before its first day is another matter.
+      const unknown = line.modifiers.filter((use) => !use.entry && !lookUpModifier(use.text));
+      for (const use of unknown.slice(0, MOST_SAID)) {
         const letterFirst = use.text.charCodeAt(0) >= 65;
         const near = nearestModifiers(line, use);
         const instead = near.length > 0 ? ` Nearest: ${list(near)}.` : '';
@@ -42,6 +43,9 @@ export const rule: EncounterRule = {
     }
   },
 };
+
+/** Of one line no more is said (engine/run.ts). */
+const MOST_SAID = 100;
 
 /** What therapy lines carry, the most usual first. */
 const USUAL = '59 GP GO GN XE XP XS XU CQ CO KX 95 25 76 77 AT GA GX GY GZ LT RT'.split(' ');
