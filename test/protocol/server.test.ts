@@ -85,6 +85,16 @@ describe('the server', () => {
     assert.ok(fixed.kind === 'full' && fixed.items.length === 0);
   });
 
+  it('has an editor ask again that asked for the findings of a file before it said that the file is open', async () => {
+    await start();
+    assert.deepEqual(await editor.pull(), { kind: 'full', items: [] });
+    editor.open(DAY);
+    await editor.until('a refresh', () => editor.refreshes > 0);
+    const report = await editor.pull();
+    assert.ok(report.kind === 'full' && report.resultId);
+    assert.deepEqual(report.items.map(brief), [WANTED]);
+  });
+
   it('sends findings with their version to an editor that does not ask, and takes them back on close', async () => {
     await start({ pulls: false });
     editor.open(DAY);

@@ -255,9 +255,14 @@ export function serve(connection: Connection, options: ServerOptions, params: In
 
   // -------------------------------------------------------------------------------------------------- Findings
 
+  /** Documents whose findings were asked for while they were not open: an editor may send that they are only then. */
+  const askedEarly = new Set<string>();
+  let mustAskAgain = false;
+
   function flush(): void {
     documents.check();
-    let refresh = false;
+    let refresh = mustAskAgain;
+    mustAskAgain = false;
     let elsewhere = false;
     for (const document of documents.all()) {
       const before = sent.get(document);
@@ -550,6 +555,7 @@ export function serve(connection: Connection, options: ServerOptions, params: In
       // An editor that does not watch files: this is when a changed configuration is seen.
       if (!editor.watchesFiles && configs.refresh()) documents.rebuild();
       documents.didOpen(uri, version, text);
+      if (askedEarly.delete(uri)) mustAskAgain = true;
       folders.lookAgain();
       changed();
     }),
@@ -597,8 +603,13 @@ export function serve(connection: Connection, options: ServerOptions, params: In
         const document = documents.get(uri);
         documents.check();
         reports.asked(uri);
-        const { items, mark } = document ? reportNow(document) : reports.reportFor(uri);
         if (!waiting) schedule();
+        if (!document) {
+          // Not open, or not yet: then the editor has to ask again, and has no mark by which it would be the same.
+          askedEarly.add(uri);
+          return { kind: DocumentDiagnosticReportKind.Full, items: reports.reportFor(uri).items };
+        }
+        const { items, mark } = reportNow(document);
         if (previousResultId === mark && mark !== '') {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: mark };
         }
