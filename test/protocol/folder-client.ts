@@ -13,8 +13,8 @@ import type {
 } from 'vscode-languageserver';
 import { type MessageConnection, ProgressType } from 'vscode-languageserver/node';
 import { diskConfigs } from '../../server/src/lsp/configs.node';
-import type { FolderProgress } from '../../server/src/lsp/folder';
 import { diskFolders } from '../../server/src/lsp/folder.node';
+import type { FolderProgress } from '../../server/src/lsp/folder-options';
 import { brief, Editor, type EditorOptions } from './client';
 
 export interface FolderOptions extends EditorOptions {

@@ -1,9 +1,9 @@
 /** What is kept of the folders from one start to the next, and what of it still holds. */
 
 import type { EncounterFile } from '../engine/file';
+import type { After } from './calm';
 import type { Report } from './convert';
 import type { ClosedFile, Documents, OpenDocument } from './documents';
-import type { After } from './folder';
 import type { FolderEntry } from './folder-entries';
 import { dayHash, type FileFacts, factsOf, type Hash } from './folder-facts';
 import { nameOf, type Seen } from './folder-files';

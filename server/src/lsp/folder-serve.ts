@@ -19,9 +19,10 @@ import { CLEAR_CACHE, type Editor, READ_FOLDER, STOP_READING } from './capabilit
 import type { Configs } from './configs';
 import type { Report } from './convert';
 import type { Documents, FolderWatcher, OpenDocument } from './documents';
-import { Folder, type FolderProgress } from './folder';
+import { Folder } from './folder';
 import { type Ask, editorReader, type FolderReader, listByEditor } from './folder-files';
 import type { FolderStore } from './folder-memory';
+import type { FolderProgress } from './folder-options';
 import { FolderReports } from './folder-reports';
 import type { ReportOptions } from './shown';
 

@@ -4,21 +4,17 @@
  * something that they are judged with has changed.
  */
 
-import type { Block } from '../engine/block';
-import type { Report } from './convert';
-import type { ClosedFile, Documents, FolderWatcher } from './documents';
+import type { FolderWatcher } from './documents';
 import { FolderEntries, type FolderEntry } from './folder-entries';
-import { dayHash, giverHash, nameHash, notesHash } from './folder-facts';
+import { nameHash } from './folder-facts';
 import { type FileContent, type FolderReader, isSame, type Listed, nameOf } from './folder-files';
-import { FolderMemory, type FolderStore } from './folder-memory';
+import { FolderMemory } from './folder-memory';
+import type { FolderOptions, FolderProgress, FolderState } from './folder-options';
 import { piecesOf } from './folder-pieces';
 import { ReadQueue } from './folder-queue';
+import { Slices } from './folder-slices';
+import { DaysInCommon } from './folder-typed';
 
-/** How long a slice of work lasts, in milliseconds, and so how long a key waits at most; the second one while keys come. */
-const SLICE = 3;
-const SLICE_TYPING = 1;
-/** Keys come for so long after the last one. */
-const TYPING = 500;
 /** File systems tell the time of a change to two seconds at worst. */
 const FRESH = 3000;
 /** A folder that goes may have come elsewhere: looked for so long after. */
@@ -28,51 +24,7 @@ const MOST_LOOKS = 32;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
 const AFTER_TYPING = 300;
 
-export type FolderState =
-  /** Only open files are checked. */
-  | 'off'
-  | 'reading'
-  | 'read'
-  /** Reading was stopped before its end. */
-  | 'partly';
-
-export interface FolderProgress {
-  readonly state: FolderState;
-  /** Files of the folders. */
-  readonly files: number;
-  /** How many of them are checked. */
-  readonly checked: number;
-  /** Of those that are to be read at this time: how many, and how many of them were. */
-  readonly toRead: number;
-  readonly done: number;
-}
-
-/** Runs a function in so many milliseconds, unless it is taken back before. */
-export type After = (ms: number, run: () => void) => () => void;
-
-export interface FolderOptions {
-  readonly documents: () => Documents;
-  /** What reads the files below a folder; nothing where none can. */
-  readonly readerOf: (folder: string) => FolderReader | undefined;
-  /** What is kept from one start to the next, where anything is. */
-  readonly store?: FolderStore | undefined;
-  /** Files of different groups are never judged together. */
-  readonly groupOf: (uri: string) => string;
-  /** All that the files of a group are judged by, in words that change when it does. */
-  readonly judgedBy: (group: string) => string;
-  /** How the editor wants findings to be told, in words that change when it does. */
-  readonly toldBy: () => string;
-  /** What is said of a closed file. */
-  readonly reportOf: (file: ClosedFile) => Report;
-  /** Today as yyyymmdd. */
-  readonly today: () => number;
-  readonly later: (run: () => void) => void;
-  readonly after: After;
-  readonly now: () => number;
-  /** Files were taken in or let go: brings findings up to date. */
-  readonly onStep: () => void;
-  readonly onProgress: (progress: FolderProgress) => void;
-}
+export type { FolderProgress } from './folder-options';
 
 /** A file or folder that came, changed or went. */
 interface Change {
@@ -110,17 +62,12 @@ export class Folder implements FolderWatcher {
   private filling: { entry: FolderEntry; pieces: string[]; at: number } | undefined;
   /** Known files with findings that are read in full, so that all is to be read that these hang on. */
   private inFull: number[] = [];
-  private typedIn = new Set<string>();
-  private blocks: Block[] = [];
-  private looked = new WeakSet<Block>();
   private stopTyping: () => void = () => {};
   private stopLooking: () => void = () => {};
-  private typedAt = Number.NEGATIVE_INFINITY;
-  private hasTyped = false;
-  private isSlicing = false;
-  private perSlice = 4;
   private waiters: (() => void)[] = [];
   private readonly memory: FolderMemory;
+  private readonly days: DaysInCommon;
+  private readonly slices: Slices;
 
   constructor(private readonly options: FolderOptions) {
     this.queue = new ReadQueue(
@@ -132,6 +79,15 @@ export class Folder implements FolderWatcher {
       store: options.store,
       entries: () => this.entries,
       isSettled: () => this.isSettled,
+    });
+    this.days = new DaysInCommon(this.memory, options.groupOf);
+    this.slices = new Slices({
+      later: options.later,
+      now: options.now,
+      isOn: () => this.isOn,
+      step: () => this.step(),
+      onTaken: options.onStep,
+      onEnd: () => this.afterSlice(),
     });
   }
 
@@ -286,10 +242,9 @@ export class Folder implements FolderWatcher {
   }
 
   onChange(uri: string): void {
-    this.typedAt = this.options.now();
-    this.hasTyped = true;
+    this.slices.typed();
     if (!this.isOn || !this.memory.known) return;
-    this.typedIn.add(uri);
+    this.days.changed(uri);
     this.stopTyping();
     this.stopTyping = this.options.after(AFTER_TYPING, () => this.lookUpTyped());
   }
@@ -481,49 +436,24 @@ export class Folder implements FolderWatcher {
   }
 
   private wake(): void {
-    if (this.isSlicing || !this.isOn) return;
-    this.isSlicing = true;
-    this.options.later(() => {
-      this.isSlicing = false;
-      this.slice();
-    });
+    this.slices.wake();
   }
 
-  private slice(): void {
-    if (!this.isOn) return;
-    // A key goes first.
-    if (this.hasTyped) {
-      this.hasTyped = false;
-      this.wake();
-      return;
-    }
-    const { now } = this.options;
-    const from = now();
-    const most = from - this.typedAt < TYPING ? SLICE_TYPING : SLICE;
-    let taken = 0;
-    while (now() - from < most && taken < this.perSlice) {
-      const step = this.step();
-      if (step === 'nothing') break;
-      if (step === 'taken') taken++;
-    }
-    if (taken > 0) {
-      this.options.onStep();
-      // What follows from a file is found in the same slice: fewer of them where that takes long.
-      if (now() - from > most * 1.5) this.perSlice = Math.max(1, this.perSlice >> 1);
-      else if (taken === this.perSlice) this.perSlice = Math.min(256, this.perSlice + (this.perSlice >> 1) + 1);
-    }
+  /** @returns whether there is more to do at once. */
+  private afterSlice(): boolean {
     this.queue.pump();
     this.options.onProgress(this.progress);
-    if (this.hasWork) this.wake();
-    else if (this.queue.isEmpty && this.listing === 0 && this.looking === 0) this.settle();
+    if (this.hasWork) return true;
+    if (this.queue.isEmpty && this.listing === 0 && this.looking === 0) this.settle();
+    return false;
   }
 
   private get hasWork(): boolean {
-    const { filling, blocks, inFull, queue, arrived, isLoaded, changes, looking } = this;
+    const { filling, days, inFull, queue, arrived, isLoaded, changes, looking } = this;
     return (
       (changes.length > 0 && looking < MOST_LOOKS) ||
       filling !== undefined ||
-      blocks.length > 0 ||
+      !days.isEmpty ||
       inFull.length > 0 ||
       queue.hasRead ||
       (isLoaded && arrived.length > 0) ||
@@ -536,11 +466,7 @@ export class Folder implements FolderWatcher {
       this.fill();
       return 'taken';
     }
-    const block = this.blocks.pop();
-    if (block) {
-      this.needOf([block]);
-      return 'more';
-    }
+    if (this.days.next((file) => this.need(file))) return 'more';
     const known = this.inFull.pop();
     if (known !== undefined) {
       this.memory.known?.needForWords(known, (file) => this.need(file));
@@ -644,7 +570,7 @@ export class Folder implements FolderWatcher {
     const file = this.options.documents().closedFile(entry.uri);
     const text = file?.workspace?.files.get(file.uri);
     if (!file || !text) return;
-    if (entry.known === undefined) for (const block of text.blocks()) this.blocks.push(block);
+    if (entry.known === undefined) this.days.add(text.blocks());
     else this.memory.companion(entry, file);
   }
 
@@ -666,35 +592,12 @@ export class Folder implements FolderWatcher {
     for (const wake of waiters) wake();
   }
 
-  // ------------------------------------------------------------------------------------------------ Days in common
-
   /** Looks up which files belong to days that open files have now. */
   private lookUpTyped(): void {
-    for (const uri of this.typedIn) {
-      this.memory.changed(nameOf(uri));
-      const document = this.options.documents().get(uri);
-      const file = document?.standing === 'judged' ? document.workspace.files.get(uri) : undefined;
-      if (!file) continue;
-      for (const block of file.blocks()) if (!this.looked.has(block)) this.blocks.push(block);
-    }
-    this.typedIn.clear();
+    for (const uri of this.days.takeTyped(this.options.documents())) this.memory.changed(nameOf(uri));
     this.memory.saveSoon();
-    if (this.blocks.length > 0) this.become('reading');
+    if (!this.days.isEmpty) this.become('reading');
     this.wake();
-  }
-
-  private needOf(blocks: readonly Block[]): void {
-    const { known, hash } = this.memory;
-    if (!known || !hash) return;
-    for (const block of blocks) {
-      this.looked.add(block);
-      if (block.isAbove) continue;
-      const group = this.options.groupOf(block.file.path);
-      const days = [dayHash(hash, group, block.dayKey)];
-      for (const key of block.giverKeys) days.push(giverHash(hash, group, key));
-      const notes = block.groupNotesOf === undefined ? [] : [notesHash(hash, group, block.groupNotesOf)];
-      known.need({ days, notes }, (file) => this.need(file));
-    }
   }
 
   // ------------------------------------------------------------------------------------------------ In general
@@ -716,8 +619,7 @@ export class Folder implements FolderWatcher {
   private forget(): void {
     this.cancel();
     this.entries.clear();
-    this.blocks = [];
-    this.looked = new WeakSet();
+    this.days.clear();
     this.memory.forget();
   }
 
