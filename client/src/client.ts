@@ -132,7 +132,10 @@ export class Session {
     client.onDidChangeState(({ newState }) => {
       if (client !== this.#client) return;
       if (newState === State.Running) this.#status.state = { kind: 'running' };
-      if (newState === State.Stopped || newState === State.StartFailed) {
+      // A stop is the middle of a restart; a start that fails is the end of one.
+      if (newState === State.StartFailed && this.#status.state.kind === 'restarting')
+        this.#gaveUp(l10n.t('Encounter could not start, so no file is checked.'));
+      else if (newState === State.Stopped || newState === State.StartFailed) {
         if (this.#status.state.kind !== 'restarting') this.#status.state = { kind: 'stopped' };
       }
     });

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { type Connection, type ConnectionOptions, createConnection } from 'vscode-languageserver/node';
 import { begin } from './begin';
+import { Framing } from './framing';
 import { whereOf } from './where';
 import { writerTo } from './wire.node';
 
@@ -15,7 +16,29 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+/** A message that has begun and of which no more comes: its length was wrong, or who sends it hangs. */
+const MOST_WAITED_MS = 60_000;
+
+/** Ends the server where what comes in is no message any more: the editor sees that, and starts another one. */
+function watchStandardInput(): void {
+  const framing = new Framing();
+  let waiting: NodeJS.Timeout | undefined;
+  // None of what came is said: it may be of a file.
+  const end = (why: string) => {
+    process.stderr.write(`The server ended: ${why}.\n`);
+    process.exit(1);
+  };
+  process.stdin.on('data', (bytes: Buffer) => {
+    if (!framing.take(bytes)) end('what came in is not a message of the language server protocol');
+    clearTimeout(waiting);
+    waiting = framing.isWithin
+      ? setTimeout(() => end('a message was not sent to its end'), MOST_WAITED_MS).unref()
+      : undefined;
+  });
+}
+
 function onStandardOutput(options: ConnectionOptions): Connection {
+  watchStandardInput();
   // A word that went out beside the messages would end the conversation.
   globalThis.console = new Console(process.stderr);
   // The library takes a writer of messages where it takes a stream; its types do not say so of the two mixed.
