@@ -35,6 +35,8 @@ interface Change {
 /** Files that were listed together. */
 interface Batch {
   readonly files: readonly Listed[];
+  /** By `nameOf`. */
+  readonly names: readonly string[];
   readonly reader: FolderReader;
   /** How many of them are entered. */
   at: number;
@@ -327,7 +329,7 @@ export class Folder implements FolderWatcher {
     if (run !== this.run) return;
     this.arrivedAll = () => {
       for (const entry of [...this.entries]) {
-        if (found.has(entry.name) || this.options.documents().isOpen(entry.uri)) continue;
+        if (found.has(entry.name) || this.options.documents().openNamed(entry.name)) continue;
         this.drop(entry);
       }
       this.memory.goneFiles((file) => this.need(file));
@@ -344,8 +346,9 @@ export class Folder implements FolderWatcher {
       folder,
       (files) => {
         if (run !== this.run) return;
-        if (found) for (const { uri } of files) found.add(nameOf(uri));
-        this.arrived.push({ files, reader, at: 0, known: undefined });
+        const names = files.map(({ uri }) => nameOf(uri));
+        if (found) for (const name of names) found.add(name);
+        this.arrived.push({ files, names, reader, at: 0, known: undefined });
         this.wake();
       },
       () => run !== this.run,
@@ -357,11 +360,11 @@ export class Folder implements FolderWatcher {
 
   /** Enters the next of the files that were listed together, and decides whether it is read. */
   private enterOne(batch: Batch): void {
-    const { files, reader, at } = batch;
-    if (at === 0) batch.known = this.memory.startOf(files.map(({ uri }) => nameOf(uri)));
+    const { files, names, reader, at } = batch;
+    if (at === 0) batch.known = this.memory.startOf(names);
     batch.at++;
     const { uri, seen } = files[at]!;
-    const before = this.entries.get(nameOf(uri));
+    const before = this.entries.get(names[at]!);
     if (before && before.state !== 'listed') {
       // Listed anew: it was read, or is open, and is read again only where it has changed.
       if (this.options.documents().openNamed(before.name)) return;
