@@ -51,8 +51,8 @@ export function defaultsBelow(syntax: BlockSyntax, above: Defaults): Defaults {
   return below && !sameDefaults(below, above) ? below : above;
 }
 
-/** Sets what a field line says, a default's or an encounter's own. @returns whether its value could not be read. */
-export function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: number, field: Field): boolean {
+/** Sets what a field line says, a default's or an encounter's own. */
+export function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: number, field: Field): void {
   const value = fieldText(syntax, line, field);
   const unread = value === undefined && (syntax.lineFlags(line) & LINE_CUT) !== 0;
   switch (field) {
@@ -62,6 +62,7 @@ export function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: 
       break;
     case Field.Assistant:
       target.assistant = value;
+      target.assistantUnread = unread;
       break;
     case Field.Discipline:
       target.discipline = value as Defaults['discipline'];
@@ -82,7 +83,6 @@ export function takeField(target: Mutable<Defaults>, syntax: BlockSyntax, line: 
     default:
       break;
   }
-  return unread;
 }
 
 /** The value of a field line in its written form; `undefined` for `none` and for what cannot be read. */
@@ -162,8 +162,7 @@ export function buildEncounter(
           if (goal !== undefined) encounter.goals.push(goal);
         } else {
           own ??= { ...above };
-          const unread = takeField(own, syntax, line, field);
-          if (field === Field.Assistant) encounter.assistantUnread = unread;
+          takeField(own, syntax, line, field);
         }
         break;
       }
@@ -189,6 +188,7 @@ export function buildEncounter(
   encounter.clinician = clinician;
   encounter.clinicianUnread = fields.clinicianUnread;
   encounter.assistant = assistant;
+  encounter.assistantUnread = fields.assistantUnread;
   encounter.discipline = fields.discipline;
   encounter.payer = settings.payers.get(fields.payer);
   encounter.payerUnread = fields.payerUnread;

@@ -11,6 +11,7 @@ export interface Defaults {
   readonly units: UnitRule | undefined;
   /** A default is there and could not be read. */
   readonly clinicianUnread: boolean;
+  readonly assistantUnread: boolean;
   readonly payerUnread: boolean;
 }
 
@@ -23,6 +24,7 @@ export const NO_DEFAULTS: Defaults = {
   setting: undefined,
   units: undefined,
   clinicianUnread: false,
+  assistantUnread: false,
   payerUnread: false,
 };
 
@@ -37,6 +39,7 @@ export function sameDefaults(a: Defaults, b: Defaults): boolean {
       a.setting === b.setting &&
       a.units === b.units &&
       a.clinicianUnread === b.clinicianUnread &&
+      a.assistantUnread === b.assistantUnread &&
       a.payerUnread === b.payerUnread)
   );
 }

@@ -221,7 +221,7 @@ export class Encounter {
   /** The payer that holds here could not be read: what a payer decides is not known. */
   payerUnread = false;
   clinicianUnread = false;
-  /** `assistant` in the encounter could not be read: who gave its sessions is not known. */
+  /** The assistant that holds here could not be read: who gave its sessions is not known. */
   assistantUnread = false;
   state: string | undefined = undefined;
   setting: string | undefined = undefined;

@@ -274,7 +274,7 @@ export class Standing {
     readonly defaults: Defaults,
     settings: Settings,
   ) {
-    this.giver = defaults.assistant ?? defaults.clinician;
+    this.giver = defaults.assistantUnread ? undefined : (defaults.assistant ?? defaults.clinician);
     this.givers = this.giver === undefined ? NOBODY : [this.giver];
     parseBlock(HEADER, 0, false, syntax);
     this.encounter = buildEncounter(syntax, NOWHERE, defaults, settings);
