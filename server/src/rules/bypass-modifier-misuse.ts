@@ -2,6 +2,7 @@ import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
 import { addModifierFirst, removeModifier, swapModifier } from './kit/edits';
+import { hasTwin } from './kit/lines';
 import {
   type DayPair,
   isFor59,
@@ -15,7 +16,7 @@ import {
   readsColumnTwoOnly,
 } from './kit/pairs';
 import type { Fix, PatientDayRule, Report, RuleDocs, Severity } from './kit/rule';
-import { fixesOf59, hasTwin, is59Proven } from './kit/separate';
+import { fixesOf59, is59Proven } from './kit/separate';
 import { list } from './kit/words';
 
 export const rule: PatientDayRule = {

@@ -4,7 +4,7 @@ import { type ClaimDay, type PatientDay, sameHands } from '../model/patient-day'
 import { SharedKey } from '../model/shared';
 import { FIRST_15_ONLY } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
-import { TELLS_APART } from './kit/lines';
+import { areDoubles } from './kit/lines';
 import { sameModifiers, separateSessions } from './kit/once';
 import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
@@ -63,18 +63,7 @@ function isAlike(a: ClaimLine, b: ClaimLine): boolean {
 }
 
 function isDouble(a: ClaimLine, b: ClaimLine): boolean {
-  if (a.cut || b.cut || a.notCovered !== b.notCovered) return false;
-  return sameHands(a.encounter, b.encounter) && !isToldApart(a, b) && !isToldApart(b, a);
-}
-
-/** A modifier of the one line that the other lacks and that makes it a line of its own. */
-function isToldApart(a: ClaimLine, b: ClaimLine): boolean {
-  for (const { text, entry } of a.modifiers) {
-    if (b.has(text)) continue;
-    // A modifier that is not in the table may be a payer's own way to tell them apart.
-    if (!entry || TELLS_APART.has(entry.kind)) return true;
-  }
-  return false;
+  return !a.cut && !b.cut && sameHands(a.encounter, b.encounter) && areDoubles(a, b);
 }
 
 /** One of the two lines would be right without the other: then their sum is no second defect. */

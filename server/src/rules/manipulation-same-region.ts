@@ -3,6 +3,7 @@ import type { ClaimLine, Session } from '../model/encounter';
 import { isBound } from '../model/payer';
 import { SharedKey } from '../model/shared';
 import { addModifierFirst } from './kit/edits';
+import { hasTwin } from './kit/lines';
 import {
   aboutPairs,
   type DayPair,
@@ -16,7 +17,6 @@ import {
 } from './kit/pairs';
 import { compareRegions, isSpinal, regionsOf } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
-import { hasTwin } from './kit/separate';
 import { list } from './kit/words';
 
 export const rule: PatientDayRule = {

@@ -1,6 +1,7 @@
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
 import { addModifierFirst, removeModifier } from './kit/edits';
+import { hasTwin } from './kit/lines';
 import {
   aboutPairs,
   type DayPair,
@@ -18,7 +19,7 @@ import {
   worstOf,
 } from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
-import { hasTwin, is59Proven } from './kit/separate';
+import { is59Proven } from './kit/separate';
 import { list } from './kit/words';
 
 export const rule: PatientDayRule = {

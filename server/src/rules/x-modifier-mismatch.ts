@@ -1,9 +1,10 @@
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
 import { removeModifier, swapModifier } from './kit/edits';
+import { hasTwin } from './kit/lines';
 import { aboutPairs, type DayPair, differ, isFor59, otherCodes, otherLines, pairsWith } from './kit/pairs';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
-import { hasTwin, isOneVisit } from './kit/separate';
+import { isOneVisit } from './kit/separate';
 import { list, whens } from './kit/words';
 
 /** The first day of service with X modifiers. */

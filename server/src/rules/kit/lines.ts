@@ -25,29 +25,46 @@ export function inOneFile(lines: readonly (Session | ClaimLine)[], first: Sessio
 }
 
 /** Kinds of modifiers that tell two lines of one code apart. */
-export const TELLS_APART: ReadonlySet<ModifierKind> = new Set([
-  'distinct',
-  'discipline',
-  'assistant',
-  'repeat',
-  'side',
-]);
+const TELLS_APART: ReadonlySet<ModifierKind> = new Set(['distinct', 'discipline', 'assistant', 'repeat', 'side']);
 
+/** GY tells apart: such a line is judged by itself. So may one that is in no table: it may be a payer's own. */
 function tellsApart(modifier: string): boolean {
   const entry = lookUpModifier(modifier);
   return modifier === 'GY' || !entry || TELLS_APART.has(entry.kind);
 }
 
-/** With these modifiers, no modifier would tell the line from another one of its code in the encounter. */
+/**
+ * No modifier tells two lines of one code apart, the first with the modifiers given: what makes them doubles, for
+ * `duplicate-line` and for every fix that changes a modifier.
+ */
+export function areDoubles(line: ClaimLine, other: ClaimLine, modifiers = textsOf(line)): boolean {
+  const [ours, theirs] = [new Set(modifiers), new Set(textsOf(other))];
+  return (
+    [...ours].every((text) => theirs.has(text) || !tellsApart(text)) &&
+    [...theirs].every((text) => ours.has(text) || !tellsApart(text))
+  );
+}
+
+function textsOf(line: ClaimLine): readonly string[] {
+  return line.modifiers.map((use) => use.text);
+}
+
+/** With these modifiers the line would be the double of another one in its encounter, which is an error. */
 export function becomesDouble(line: ClaimLine, modifiers: readonly string[]): boolean {
-  return line.encounter.claims.some((other) => {
-    if (other === line || other.written !== line.written) return false;
-    const theirs = other.modifiers.map((use) => use.text);
-    return (
-      modifiers.every((text) => theirs.includes(text) || !tellsApart(text)) &&
-      theirs.every((text) => modifiers.includes(text) || !tellsApart(text))
-    );
-  });
+  return line.encounter.claims.some(
+    (other) => other !== line && other.written === line.written && areDoubles(line, other, modifiers),
+  );
+}
+
+/**
+ * A line of the day is its double, or would be after the change: the two are to be merged, not marked. Asked of fixes of
+ * 59, which speak of the whole day.
+ */
+export function hasTwin(line: ClaimLine, added: readonly string[], removed: readonly string[] = []): boolean {
+  const after = modifiersAfter(line, removed, added);
+  return line.encounter.day
+    .linesOf(line.code!)
+    .some((other) => other !== line && (areDoubles(line, other) || areDoubles(line, other, after)));
 }
 
 /** The modifiers of a line after a change. */

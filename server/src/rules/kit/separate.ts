@@ -4,7 +4,7 @@ import { Is } from '../../model/code';
 import type { ClaimLine, Session } from '../../model/encounter';
 import { sameHands } from '../../model/patient-day';
 import { addModifierFirst } from './edits';
-import { TELLS_APART } from './lines';
+import { hasTwin } from './lines';
 import { type DayPair, differ, isUnopened, pairsWith } from './pairs';
 import type { Fix } from './rule';
 
@@ -88,21 +88,6 @@ function opensWith59(line: ClaimLine): readonly DayPair[] {
 export function is59Proven(line: ClaimLine, pairs: readonly DayPair[]): boolean {
   const proven = (found: DayPair) => found.sameHands && provenApart(found);
   return pairs.every(proven) && opensWith59(line).every(proven);
-}
-
-function tellingApart(line: ClaimLine): string[] {
-  return line.modifiers.filter(({ entry }) => !entry || TELLS_APART.has(entry.kind)).map(({ text }) => text);
-}
-
-const key = (modifiers: readonly string[]): string => [...new Set(modifiers)].sort().join(' ');
-
-/** Another line of the code is its double, or would be after the change: the two are to be merged, not marked. */
-export function hasTwin(line: ClaimLine, added: readonly string[], removed: readonly string[] = []): boolean {
-  const lines = line.encounter.day.linesOf(line.code!);
-  if (lines.length < 2) return false;
-  const now = tellingApart(line);
-  const keys = [key(now), key([...now.filter((text) => !removed.includes(text)), ...added])];
-  return lines.some((other) => other !== line && keys.includes(key(tellingApart(other))));
 }
 
 /** -59, and beside it the X modifiers that say more. Safe where the record proves what -59 would say. */
