@@ -125,6 +125,7 @@ async function take(scene: Scene, vsix: string, file: string): Promise<void> {
       await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
       await page.addStyleTag({ content: hidden });
       const stage = new Stage(page);
+      await stage.restMouse();
       await page.keyboard.press('Control+B'); // The side bar
       await stage.calm();
       await scene.play(stage);

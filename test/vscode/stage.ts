@@ -74,7 +74,7 @@ export class Stage {
   async cursor(wanted: string, after = ''): Promise<void> {
     const { x, y, height } = await this.#box(wanted, after);
     await this.page.mouse.click(x + 1, y + height / 2);
-    await this.#restMouse();
+    await this.restMouse();
   }
 
   /** Waits for the squiggle under the line that holds the text. */
@@ -137,7 +137,7 @@ export class Stage {
   async take(title: string): Promise<void> {
     await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
     await this.page.locator('.action-widget').first().waitFor({ state: 'hidden', timeout: patienceMs });
-    await this.#restMouse();
+    await this.restMouse();
     await this.#calm();
   }
 
@@ -167,7 +167,7 @@ export class Stage {
     await this.page.locator('.explorer-folders-view').first().waitFor({ timeout: patienceMs });
     await this.page.locator('.split-view-view .pane-header.expanded').first().click();
     await this.page.locator('.outline-tree .monaco-list-row').first().waitFor({ timeout: patienceMs });
-    await this.#restMouse();
+    await this.restMouse();
     await this.#calm();
   }
 
@@ -196,7 +196,7 @@ export class Stage {
           .innerText({ timeout: 500 })
           .catch(() => '');
         if (body.includes(text) && frame !== this.page.mainFrame()) {
-          await this.#restMouse();
+          await this.restMouse();
           await this.#calm();
           return;
         }
@@ -272,8 +272,9 @@ export class Stage {
   }
 
   /** To the empty part of the row of tabs, where nothing lights up. */
-  async #restMouse(): Promise<void> {
-    await this.page.mouse.move(640, 20);
+  /** To the empty middle of the status bar: anywhere else something lights up below it, the edges of panes above all. */
+  async restMouse(): Promise<void> {
+    await this.page.mouse.move(500, (this.page.viewportSize()?.height ?? 800) - 8);
   }
 
   /** Until nothing on the page has changed for a while: what fades in has done so. */
