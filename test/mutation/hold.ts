@@ -26,30 +26,57 @@ interface Test {
 }
 
 const LOOPS_AFTER = 200_000;
+/** A change that so long a run of tests does not notice counts as not noticed. */
+const MOST_MS = Number(process.env.ENCOUNTER_MUTANT_MS ?? 20_000);
+const SKIPPED = Symbol('skipped');
 
-/** The tests of some files, as plain functions. */
+type Body = (this: unknown) => unknown;
+interface Hooks {
+  readonly before: Body[];
+  readonly after: Body[];
+}
+
+/** The tests of some files, as plain functions: each brings the hooks of all that it stands in. */
 function testsOf(files: readonly string[]): Test[] {
   const tests: Test[] = [];
   const path: string[] = [];
-  let hooked = 0;
-  const context = { timeout: () => context, slow: () => context, skip: () => {}, retries: () => context };
-  const describe = (name: string, body: (this: unknown) => void) => {
+  const hooks: Hooks[] = [{ before: [], after: [] }];
+  const skip = () => {
+    throw SKIPPED;
+  };
+  const context = { timeout: () => context, slow: () => context, skip, retries: () => context };
+  const describe = (name: string, body: Body) => {
     path.push(name);
-    const [before, from] = [hooked, tests.length];
+    hooks.push({ before: [], after: [] });
     body.call(context);
-    if (hooked > before) tests.length = from;
+    hooks.pop();
     path.pop();
     return context;
   };
-  const it = (name: string, body?: (this: unknown) => unknown) => {
-    if (body && body.length === 0) tests.push({ name: [...path, name].join(' › '), run: () => body.call(context) });
+  const it = (name: string, body?: Body) => {
+    if (!body || body.length > 0) return context;
+    const around = [...hooks];
+    const run = async () => {
+      for (const { before } of around) for (const hook of before) await hook.call(context);
+      try {
+        await body.call(context);
+      } finally {
+        for (const { after } of around) for (const hook of after) await hook.call(context);
+      }
+    };
+    tests.push({ name: [...path, name].join(' › '), run });
     return context;
   };
-  const hook = () => void hooked++;
-  Object.assign(globalThis, { describe, it, before: hook, beforeEach: hook, after: hook, afterEach: hook });
+  const before = (hook: Body) => void hooks[hooks.length - 1]!.before.push(hook);
+  const after = (hook: Body) => void hooks[hooks.length - 1]!.after.push(hook);
+  Object.assign(globalThis, { describe, it, before, beforeEach: before, after, afterEach: after });
   Object.assign(describe, { skip: () => {} });
   Object.assign(it, { skip: () => {} });
-  for (const file of files) require(resolve(file));
+  for (const file of files) {
+    require(resolve(file));
+    // Those at the top of a file are its own.
+    hooks[0] = { before: [], after: [] };
+  }
   return tests;
 }
 
@@ -57,8 +84,8 @@ async function passes(test: Test): Promise<boolean> {
   try {
     await test.run();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return error === SKIPPED;
   }
 }
 
@@ -84,20 +111,31 @@ async function hold(files: readonly string[]): Promise<void> {
   }
   on.currentTestId = undefined;
   const count = new Map<string, { killed: number; all: number }>();
+  // What a change does is mostly noticed where one beside it was.
+  const noticed = new Map<string, Map<Test, number>>();
+  let poisoned = 0;
   for (const { id, fileName, location, mutatorName, replacement } of mutants) {
-    const reached = (through.get(id) ?? []).sort((a, b) => a.ms - b.ms);
+    const known = noticed.get(fileName) ?? new Map<Test, number>();
+    noticed.set(fileName, known);
+    const order = ({ test, ms }: { test: Test; ms: number }) => ms / (1 + (known.get(test) ?? 0));
+    const reached = (through.get(id) ?? []).sort((a, b) => order(a) - order(b));
     if (once.has(id) && reached.length === 0) continue;
-    on.activeMutant = id;
     let isKilled = false;
+    const until = performance.now() + MOST_MS;
     for (const { test } of reached) {
+      on.activeMutant = id;
       on.hitCount = 0;
       on.hitLimit = LOOPS_AFTER;
-      if (!(await passes(test))) {
-        isKilled = true;
+      isKilled = !(await passes(test));
+      on.activeMutant = undefined;
+      if (isKilled) {
+        known.set(test, (known.get(test) ?? 0) + 1);
+        // Something that is remembered beyond a test would make every later answer wrong.
+        if (!(await passes(test))) poisoned++;
         break;
       }
+      if (performance.now() > until) break;
     }
-    on.activeMutant = undefined;
     const of = count.get(fileName) ?? { killed: 0, all: 0 };
     count.set(fileName, of);
     of.all++;
@@ -109,6 +147,10 @@ async function hold(files: readonly string[]): Promise<void> {
   }
   for (const [file, { killed, all }] of count)
     console.log(`${file}: ${killed} of ${all} noticed, ${((killed / all) * 100).toFixed(1)} %`);
+  let [killed, all] = [0, 0];
+  for (const one of count.values()) [killed, all] = [killed + one.killed, all + one.all];
+  if (count.size > 1) console.log(`together: ${killed} of ${all} noticed, ${((killed / all) * 100).toFixed(1)} %`);
+  if (poisoned > 0) console.log(`${poisoned} changes were felt after they were gone: their figures are worth nothing`);
 }
 
 void hold(process.argv.slice(2));
