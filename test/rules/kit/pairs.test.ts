@@ -328,7 +328,7 @@ describe('how severe a fault of a pair is', () => {
   const severity = (
     more: Partial<Pair>,
     where: Parameters<typeof pair>[3] = {},
-    codes = ['97530', '97535'] as const,
+    codes: readonly [string, string] = ['97530', '97535'],
   ) => {
     const found = pair(codes[0], codes[1], more, where);
     return [pairSeverity(found, 'missing-59'), whereItHolds(found, 'missing-59').trim()];
