@@ -1,0 +1,314 @@
+/** What the recorded times prove, and what a coder states by a modifier that they do not. */
+
+import assert from 'node:assert/strict';
+import { type DayPair, pairsOf } from '../../../server/src/rules/kit/pairs';
+import { compareRegions, isSpinal, regionsOf } from '../../../server/src/rules/kit/regions';
+import { fixesOf59, is59Proven, isOneVisit, provenApart } from '../../../server/src/rules/kit/separate';
+import { patientDay } from '../../support/patient-day';
+
+const visit = (
+  lines: readonly string[],
+  date = '2026-03-03',
+  fields = ['clinician "R. Ortiz"', 'discipline PT', 'payer medicare'],
+) => `encounter ${date} patient A\n${[...fields, ...lines].map((line) => `  ${line}\n`).join('')}`;
+
+function pairIn(codes: readonly [string, string], text: string): DayPair {
+  const found = pairsOf(patientDay(text)).find(
+    ({ one, two }) => one.code!.text === codes[0] && two.code!.text === codes[1],
+  );
+  assert.ok(found, `${codes.join(' > ')} in\n${text}`);
+  return found;
+}
+
+const GROUP = '09:15-09:45 97150 group of 2';
+
+describe('the record proves two services apart', () => {
+  const cases: [what: string, proven: boolean, one: string, two: string, ...lines: string[]][] = [
+    ['one after the other', true, '97150', '97110', '09:00-09:15 97110', GROUP],
+    ['not in the same minutes', false, '97150', '97110', '09:00-09:16 97110', GROUP],
+    ['not with a length', false, '97150', '97110', '15 min 97110', GROUP],
+    ['not where one of two is not', false, '97150', '97110', '09:00-09:15 97110', '15 min 97110', GROUP],
+    ['not by an aide', false, '97150', '97110', '09:00-09:15 97110 by aide', GROUP],
+    ['not where a group was of an aide', false, '97150', '97110', '09:00-09:15 97110', `${GROUP} by aide`],
+    ['not where a line breaks off', false, '97150', '97110', '09:00-09:15 97110 ,,', GROUP],
+    [
+      'not where another session cannot be read',
+      false,
+      '97150',
+      '97110',
+      '09:00-09:15 97110',
+      GROUP,
+      '10:00-10:15 9711',
+    ],
+    [
+      'not where the one-on-one code was given to a group',
+      false,
+      '97150',
+      '97110',
+      '09:00-09:15 97110 group of 2',
+      GROUP,
+    ],
+    [
+      'not where the group code was given to one',
+      false,
+      '97150',
+      '97110',
+      '09:00-09:15 97110',
+      '09:15-09:45 97150 one-on-one',
+    ],
+    [
+      'not of a re-evaluation, which time does not tell apart',
+      false,
+      '97530',
+      '97164',
+      '09:00-09:15 97164',
+      '09:15-09:30 97530',
+    ],
+    ['not of a modality', false, '97012', '97140', '09:00-09:15 97012', '09:15-09:30 97140'],
+    [
+      'of group and individual psychotherapy',
+      true,
+      '90853',
+      '90834',
+      '09:00-09:45 90834',
+      '10:00-11:00 90853 group of 8',
+    ],
+  ];
+  for (const [what, proven, one, two, ...lines] of cases) {
+    it(what, () => {
+      const codes = [one, two] as const;
+      const day = patientDay(visit([...lines, `bill ${one}`, `bill ${two}`]));
+      const found = pairsOf(day).find((pair) => {
+        const both = [pair.one.code!.text, pair.two.code!.text];
+        return codes.every((code) => both.includes(code));
+      });
+      if (found) assert.equal(provenApart(found), proven);
+      else assert.ok(!proven, 'no such pair');
+    });
+  }
+});
+
+describe('one visit', () => {
+  const one = (line: 'one' | 'two', ...lines: string[]) => {
+    const found = pairIn(['97530', '97535'], visit([...lines, 'bill 97530', 'bill 97535']));
+    return isOneVisit(found, found[line]);
+  };
+
+  it('is where one follows the other, or others fill the time between', () => {
+    assert.equal(one('two', '09:00-09:15 97530', '09:15-09:30 97535'), true);
+    assert.equal(one('two', '09:00-09:15 97530', '09:16-09:30 97535'), false);
+    assert.equal(one('two', '09:00-09:15 97530', '09:15-09:20 97110', '09:20-09:30 97535'), true);
+    assert.equal(one('two', '00:00-00:15 97530', '00:15-00:30 97535'), true);
+    assert.equal(one('two', '09:30-09:45 97530', '09:15-09:30 97535'), true);
+  });
+
+  it('with every session of the line', () => {
+    const lines = ['09:00-09:15 97530', '09:15-09:30 97535', '14:00-14:15 97535'];
+    assert.equal(one('two', ...lines), false);
+    assert.equal(one('one', ...lines), true);
+    assert.equal(one('one', '09:00-09:15 97535'), false, 'none of it is recorded');
+  });
+
+  it('by the same hands', () => {
+    const text = (discipline: string) =>
+      visit(['09:00-09:15 97530', '09:20-09:35 97535', 'bill 97530', 'bill 97535']) +
+      visit(['09:15-09:20 97110'], '2026-03-03', ['clinician "S. Kim"', `discipline ${discipline}`, 'payer medicare']);
+    const filled = (discipline: string) => {
+      const found = pairIn(['97530', '97535'], text(discipline));
+      return isOneVisit(found, found.two);
+    };
+    assert.equal(filled('PT'), true);
+    assert.equal(filled('OT'), false);
+  });
+});
+
+describe('fixes of 59', () => {
+  const fixes = (text: string, codes: readonly [string, string] = ['97530', '97535']) => {
+    const found = pairIn(codes, text);
+    return fixesOf59(found.two, [found]).map(({ title, safe }) => `${safe ? 'safe ' : ''}${title}`);
+  };
+  const bills = ['bill 97530', 'bill 97535'];
+  const FOLLOW = 'Add -XU to 97535: you state that they followed one another without sharing a minute';
+  const VISITS = 'Add -XE to 97535: you state that they were separate visits on the day';
+  const OTHER = 'Add -XP to 97535: you state that another clinician gave it';
+  const STATED = 'Add -59 to 97535: you state that the services were separate';
+
+  it('say by an X modifier what the times show', () => {
+    assert.deepEqual(fixes(visit(['09:00-09:15 97530', '09:15-09:30 97535', ...bills])), [
+      'safe Add -59 to 97535',
+      FOLLOW,
+    ]);
+    assert.deepEqual(fixes(visit(['09:00-09:15 97530', '14:00-14:15 97535', ...bills])), [
+      'safe Add -59 to 97535',
+      VISITS,
+    ]);
+    assert.deepEqual(fixes(visit(['00:00-00:15 97530', '14:00-14:15 97535', ...bills])), [
+      'safe Add -59 to 97535',
+      VISITS,
+    ]);
+    assert.deepEqual(fixes(visit(['15 min 97530', '14:00-14:15 97535', ...bills])), [STATED]);
+  });
+
+  it('neither of both where the sessions are some of each, nor two visits where a length could stand between', () => {
+    assert.deepEqual(fixes(visit(['09:00-09:15 97530', '09:15-09:30 97535', '14:00-14:15 97535', ...bills])), [
+      'safe Add -59 to 97535',
+    ]);
+    assert.deepEqual(fixes(visit(['09:00-09:15 97530', '14:00-14:15 97535', '15 min 97110', ...bills])), [
+      'safe Add -59 to 97535',
+    ]);
+  });
+
+  it('no X modifier before 2015', () => {
+    const lines = ['09:00-09:15 97530', '09:15-09:30 97535', ...bills];
+    assert.deepEqual(fixes(visit(lines, '2014-12-31')), ['safe Add -59 to 97535']);
+    assert.deepEqual(fixes(visit(lines, '2015-01-01')), ['safe Add -59 to 97535', FOLLOW]);
+  });
+
+  it('none where the line would be the double of another; no X modifier that would make one', () => {
+    const lines = ['09:00-09:15 97530', '09:15-09:30 97535', 'bill 97530', 'bill 97535'];
+    assert.deepEqual(fixes(visit([...lines, 'bill 97535-59'])), []);
+    assert.deepEqual(fixes(visit([...lines, 'bill 97535-XU'])), ['safe Add -59 to 97535']);
+  });
+
+  it('another clinician, where two are named and nobody gave minutes to both', () => {
+    const two = (own: string, other: string, clinician = 'S. Kim') =>
+      fixes(
+        visit([own, 'bill 97530']) +
+          visit([other, 'bill 97535'], '2026-03-03', [`clinician "${clinician}"`, 'discipline PT', 'payer medicare']),
+      );
+    assert.deepEqual(two('15 min 97530', '15 min 97535'), [STATED, OTHER]);
+    assert.deepEqual(two('15 min 97530', '15 min 97535', 'R. Ortiz'), [STATED]);
+    assert.deepEqual(two('15 min 97530 by assistant "M. Lee"', '15 min 97535 by assistant "M. Lee"'), [STATED]);
+    assert.deepEqual(two('15 min 97530 by assistant "M. Lee"', '15 min 97535'), [STATED, OTHER]);
+    assert.deepEqual(two('15 min 97530 by aide', '15 min 97535'), [STATED]);
+    assert.deepEqual(two('09:00-09:15 97530', '09:15-09:30 97535'), ['safe Add -59 to 97535', FOLLOW, OTHER]);
+  });
+
+  it('some sessions by a clinician of both do not show another one', () => {
+    const text =
+      visit(['15 min 97530', '15 min 97530 by assistant "M. Lee"', 'bill 97530']) +
+      visit(['15 min 97535', '15 min 97535 by assistant "M. Lee"', 'bill 97535'], '2026-03-03', [
+        'clinician "S. Kim"',
+        'discipline PT',
+        'payer medicare',
+      ]);
+    assert.deepEqual(fixes(text), [STATED]);
+  });
+
+  it('of several pairs: safe, and said by an X modifier, where all of them show it', () => {
+    const day = patientDay(
+      visit([
+        '09:00-09:15 97535',
+        '09:15-09:30 97530',
+        '09:30-10:00 97150 group of 2',
+        'bill 97530',
+        'bill 97535',
+        'bill 97150',
+      ]),
+    );
+    const line = day.claims[1]!;
+    const pairs = pairsOf(day).filter(({ two }) => two === line);
+    assert.equal(pairs.length, 2);
+    assert.equal(is59Proven(line, pairs), true);
+    assert.equal(is59Proven(line, pairs.slice(0, 1)), true);
+    const half = patientDay(
+      visit([
+        '09:00-09:15 97535',
+        '15 min 97530',
+        '09:15-10:00 97150 group of 2',
+        'bill 97530',
+        'bill 97535',
+        'bill 97150',
+      ]),
+    );
+    const other = half.claims[1]!;
+    const both = pairsOf(half).filter(({ two }) => two === other);
+    const ofGroup = both.filter(({ one }) => one.code!.text === '97150');
+    assert.equal(is59Proven(other, both), false);
+    assert.equal(is59Proven(other, ofGroup), false, 'it would open the other one as well');
+    assert.deepEqual(
+      fixesOf59(other, both).map(({ title }) => title),
+      [STATED],
+    );
+    assert.deepEqual(
+      fixesOf59(other, ofGroup).map(({ title }) => title),
+      [STATED, FOLLOW],
+    );
+  });
+
+  it('of two visits and one: neither is said of both', () => {
+    const day = patientDay(
+      visit([
+        '09:00-09:15 97535',
+        '09:15-09:30 97530',
+        '14:00-14:30 97150 group of 2',
+        'bill 97530',
+        'bill 97535',
+        'bill 97150',
+      ]),
+    );
+    const line = day.claims[1]!;
+    const pairs = pairsOf(day).filter(({ two }) => two === line);
+    assert.deepEqual(
+      fixesOf59(line, pairs).map(({ title }) => title),
+      ['Add -59 to 97535'],
+    );
+  });
+});
+
+describe('regions of the body', () => {
+  const regions = (...written: (string | undefined)[]) => {
+    const day = patientDay(visit(written.map((one) => `15 min 97140${one === undefined ? '' : ` region "${one}"`}`)));
+    const found = regionsOf(day.sessions);
+    return found && [...found];
+  };
+
+  it('in one form each', () => {
+    assert.deepEqual(regions('Neck'), ['cervical']);
+    assert.deepEqual(regions('low back', 'Lumbar spine'), ['lumbar']);
+    assert.deepEqual(regions('left  shoulder joint'), ['shoulder']);
+    assert.deepEqual(regions('mid-back and SI joint'), ['thoracic', 'pelvic']);
+    assert.deepEqual(regions('neck, , upper back; sacrum / pelvis & hip + knee'), [
+      'cervical',
+      'thoracic',
+      'sacral',
+      'pelvic',
+      'hip',
+      'knee',
+    ]);
+    assert.deepEqual(regions('hand'), ['hand']);
+  });
+
+  it('are not known without one, or where one session names none', () => {
+    assert.equal(regions(), undefined);
+    assert.equal(regions('neck', undefined), undefined);
+    assert.equal(regions(','), undefined);
+    assert.deepEqual(regions('spine'), ['']);
+  });
+
+  it('of the spine', () => {
+    for (const region of ['cervical', 'thoracic', 'lumbar', 'sacral', 'pelvic', 'back', 'trunk', ''])
+      assert.equal(isSpinal(region), true, region);
+    for (const region of ['hip', 'shoulder']) assert.equal(isSpinal(region), false, region);
+  });
+
+  const cases: [first: string[], second: string[], is: string][] = [
+    [['lumbar'], ['lumbar'], 'same'],
+    [['lumbar', 'hip'], ['hip'], 'same'],
+    [['hip'], ['lumbar', 'hip'], 'unclear'],
+    [['lumbar'], ['cervical'], 'different'],
+    [['lumbar'], ['shoulder'], 'different'],
+    [['lumbar'], ['back'], 'unclear'],
+    [['hip'], ['back'], 'different'],
+    [['back'], ['lumbar'], 'unclear'],
+    [['back', 'hip'], ['lumbar'], 'unclear'],
+    [['lumbar', 'hip'], ['back'], 'unclear'],
+    [['back'], ['hip'], 'different'],
+    [['shoulder blade'], ['shoulder'], 'unclear'],
+    [['shoulder'], ['shoulder blade'], 'unclear'],
+    [['lumbar'], ['cervical', 'back'], 'unclear'],
+  ];
+  for (const [first, second, is] of cases)
+    it(`${first.join(' + ')} beside ${second.join(' + ')}: ${is}`, () =>
+      assert.equal(compareRegions(new Set(first), new Set(second)), is));
+});
