@@ -25,6 +25,13 @@ interface Test {
   readonly run: () => unknown;
 }
 
+/** A test that runs through a change: how long it takes, and how many changes it runs through. */
+interface Reached {
+  readonly test: Test;
+  readonly ms: number;
+  readonly all: number;
+}
+
 const LOOPS_AFTER = 200_000;
 /** A change that so long a run of tests does not notice counts as not noticed. */
 const MOST_MS = Number(process.env.ENCOUNTER_MUTANT_MS ?? 20_000);
@@ -99,25 +106,25 @@ async function hold(files: readonly string[]): Promise<void> {
   on.mutantCoverage ??= { static: {}, perTest: {} };
   const coverage = on.mutantCoverage;
   const once = new Set(Object.keys(coverage.static));
-  const through = new Map<string, { test: Test; ms: number }[]>();
+  const through = new Map<string, Reached[]>();
   for (const test of tests) {
     on.currentTestId = 'one';
     coverage.perTest = {};
     const from = performance.now();
     const isGreen = await passes(test);
     const ms = performance.now() - from;
-    for (const id of isGreen ? Object.keys(coverage.perTest.one ?? {}) : [])
-      through.set(id, [...(through.get(id) ?? []), { test, ms }]);
+    const ids = isGreen ? Object.keys(coverage.perTest.one ?? {}) : [];
+    for (const id of ids) through.set(id, [...(through.get(id) ?? []), { test, ms, all: ids.length }]);
   }
   on.currentTestId = undefined;
   const count = new Map<string, { killed: number; all: number }>();
-  // What a change does is mostly noticed where one beside it was.
+  // What a change does is mostly noticed where one beside it was, and by tests of little else.
   const noticed = new Map<string, Map<Test, number>>();
   let poisoned = 0;
   for (const { id, fileName, location, mutatorName, replacement } of mutants) {
     const known = noticed.get(fileName) ?? new Map<Test, number>();
     noticed.set(fileName, known);
-    const order = ({ test, ms }: { test: Test; ms: number }) => ms / (1 + (known.get(test) ?? 0));
+    const order = ({ test, ms, all }: Reached) => (ms * all) / (1 + (known.get(test) ?? 0));
     const reached = (through.get(id) ?? []).sort((a, b) => order(a) - order(b));
     if (once.has(id) && reached.length === 0) continue;
     let isKilled = false;
