@@ -113,12 +113,27 @@ async function insert(editor: TextEditor, { range: { start, end }, breaks, snipp
 async function openSample(extensionUri: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'samples', 'clinic-day.encounter'));
   const content = new TextDecoder().decode(bytes);
-  await window.showTextDocument(await workspace.openTextDocument({ language: languageId, content }));
+  await unsaved(content);
 }
 
 /** A new, unsaved encounter file, with the cursor in it. */
-async function newFile(): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: '' }));
+function newFile(): Promise<TextEditor> {
+  return unsaved('');
+}
+
+/**
+ * An unsaved encounter file with these words and no others: for a while VS Code may still hold an unsaved file of the same
+ * name that was closed, and then gives that one again, as it was.
+ */
+async function unsaved(content: string): Promise<TextEditor> {
+  const document = await workspace.openTextDocument({ language: languageId, content });
+  const editor = await window.showTextDocument(document);
+  const text = document.getText();
+  if (text.replaceAll('\r\n', '\n') !== content.replaceAll('\r\n', '\n')) {
+    const all = new Range(document.positionAt(0), document.positionAt(text.length));
+    await editor.edit((edit) => edit.replace(all, content), { undoStopBefore: false, undoStopAfter: false });
+  }
+  return editor;
 }
 
 // ------------------------------------------------------------------------------------------------------ Questions

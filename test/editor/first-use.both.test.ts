@@ -1,6 +1,6 @@
 // The first minutes: a new file, a new clinic day by three questions, the sample, and what an empty file says.
 import * as assert from 'node:assert/strict';
-import { type CodeLens, commands, type TextDocument, window, workspace } from 'vscode';
+import { type CodeLens, commands, Position, type TextDocument, window, workspace } from 'vscode';
 import { checked, closeAll, codeOf, openText, until } from './help';
 
 const day = { date: '2026-03-09', clinician: 'R. Ortiz, PT', payer: 'medicare' };
@@ -111,6 +111,19 @@ describe('first use', () => {
     assert.equal(document.isUntitled, true);
     const found = await checked(document);
     assert.ok(found.some(({ code }) => codeOf(code) === 'missing-59'));
+  });
+
+  it('an unsaved file begins with its own words, though one of that name was closed just now', async () => {
+    for (let times = 0; times < 3; times++) {
+      await commands.executeCommand('encounter.openSample');
+      const sample = activeDocument();
+      assert.match(sample.getText(), /^# A busy clinic day/);
+      await window.activeTextEditor!.edit((edit) => edit.insert(new Position(0, 0), 'clinician "Somebody else"\n'));
+      await closeAll();
+      await commands.executeCommand('encounter.newFile');
+      assert.equal(activeDocument().getText(), '');
+      await closeAll();
+    }
   });
 
   it('the steps to begin with open', async () => {

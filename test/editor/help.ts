@@ -72,7 +72,13 @@ export function until<T>(
 /** Opens a new, unsaved encounter document in the editor. */
 export async function openText(text: string, language = 'encounter'): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ language, content: text });
-  await window.showTextDocument(document);
+  const editor = await window.showTextDocument(document);
+  // VS Code may still hold an unsaved file of that name which was closed, and gives that one again.
+  const before = document.getText();
+  if (before !== text) {
+    const all = new Range(document.positionAt(0), document.positionAt(before.length));
+    await editor.edit((edit) => edit.replace(all, text));
+  }
   return document;
 }
 
