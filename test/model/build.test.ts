@@ -99,8 +99,15 @@ describe('a session', () => {
       Contact.Unknown,
     ]);
     assert.deepEqual(
-      ['97110 group', '97110 supervised', '97150 one-on-one', '97035 one-on-one', '97999 group of 2'].map(contact),
-      [Contact.Group, Contact.Supervised, Contact.OneOnOne, Contact.Attendance, Contact.Group],
+      [
+        '97110 group',
+        '97110 supervised',
+        '97150 one-on-one',
+        '97035 one-on-one',
+        '97999 group of 2',
+        '97035 supervised',
+      ].map(contact),
+      [Contact.Group, Contact.Supervised, Contact.OneOnOne, Contact.Attendance, Contact.Group, Contact.Supervised],
     );
     assert.deepEqual(partsOf(session('10 min 97110 supervised'))[2], 'supervised');
   });
@@ -125,6 +132,8 @@ describe('a session', () => {
     assert.deepEqual([written.cut, written.contact], [true, Contact.Group]);
     const half = session('10 min 97110 by nobody');
     assert.deepEqual([half.by, half.giver, partsOf(half)[3]], [Giver.Aide, undefined, 'by']);
+    assert.equal(partsOf(session('10 min 97150 group of ?'))[2], 'group of');
+    assert.equal(session('10 min').encounter.unreadSession, true);
     const lost = session('10 min what');
     assert.deepEqual([lost.written, lost.code, lost.encounter.unreadSession], [undefined, undefined, true]);
     assert.equal(lost.encounter.unreadClaim, false);
@@ -150,6 +159,40 @@ describe('a session', () => {
     assert.deepEqual(of('97161', '2017-01-01'), ['97161', '97161', false, false]);
     assert.deepEqual(of('97001', '2026-02-30'), ['97001', '97001', false, false]);
     assert.deepEqual(of('97010', '2026-02-30'), ['97010', '97010', false, false]);
+  });
+});
+
+describe('lines of an encounter', () => {
+  it('are each read to their own end', () => {
+    const e = encounterWith([
+      '09:00-09:15 97110',
+      '10:00-10:15 97112 group',
+      'bill 97110',
+      'bill 97112',
+      'P:',
+      'bill 97140',
+    ]);
+    assert.deepEqual(
+      e.sessions.map((s) => [s.line, s.start, s.end, ...partsOf(s)]),
+      [
+        [1, 540, 555, '09:00-09:15', '97110', '97110', '97110'],
+        [2, 600, 615, '10:00-10:15', '97112', 'group', '97112'],
+      ],
+    );
+    assert.deepEqual(
+      e.claims.map((c) => [c.line, c.billStart, c.end]),
+      [
+        [3, 2, 12],
+        [4, 2, 12],
+        [6, 2, 12],
+      ],
+    );
+    assert.equal(e.notes[0]!.isEmpty, true);
+  });
+
+  it('that stand at the left margin are read too', () => {
+    const [e] = encountersOf('encounter 2026-03-03 patient A\n09:00-09:15 97110\n');
+    assert.deepEqual([e!.sessions[0]!.start, ...partsOf(e!.sessions[0]!)].slice(0, 3), [540, '09:00-09:15', '97110']);
   });
 });
 

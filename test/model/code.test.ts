@@ -46,7 +46,8 @@ const ARE: readonly (readonly [is: Is, codes: string])[] = [
 ];
 
 const ALL = [...allCodes()].map(({ code }) => code).sort();
-const table = new CodeTable();
+/** A table of its own each time: what it remembers is no test's business. */
+const codeOf = (text: string) => new CodeTable().of(text);
 const PAIRS = [...allPairs()];
 
 describe('a code is', () => {
@@ -59,7 +60,7 @@ describe('a code is', () => {
           return code >= from! && code <= to!;
         });
       assert.deepEqual(
-        ALL.filter((code) => table.of(code).is & is),
+        ALL.filter((code) => codeOf(code).is & is),
         ALL.filter(holds),
       );
     });
@@ -81,19 +82,19 @@ const added = (code: string, own: Partial<CodeEntry>): CodeEntry => ({
 describe('a code', () => {
   it('has a number where it is one, and nothing to judge where it is in no table', () => {
     const of = (text: string) => {
-      const code = table.of(text);
+      const code = codeOf(text);
       return [code.text, code.number, code.is, code.entry?.code];
     };
     assert.deepEqual(of('12345'), ['12345', 12345, 0, undefined]);
     assert.deepEqual(of('g0283').slice(0, 2), ['G0283', 0]);
     assert.deepEqual(of('0001T'), ['0001T', 0, 0, undefined]);
     assert.equal(new Code('971101', undefined).number, 0);
-    assert.equal(table.of('12345').label, 'a code that is not in the table');
-    assert.equal(table.of('97110').label, table.of('97110').entry!.label);
+    assert.equal(codeOf('12345').label, 'a code that is not in the table');
+    assert.equal(codeOf('97110').label, codeOf('97110').entry!.label);
   });
 
   it('is counted with another, or is one service with another', () => {
-    const [c97129, c97130, c97014, g0283] = ['97129', '97130', '97014', 'G0283'].map((text) => table.of(text));
+    const [c97129, c97130, c97014, g0283] = ['97129', '97130', '97014', 'G0283'].map((text) => codeOf(text));
     assert.equal(c97130!.pool, c97129!.pool);
     assert.equal(c97129!.pool, c97129!.key);
     assert.notEqual(c97130!.service, c97129!.service);
@@ -113,7 +114,7 @@ describe('a code', () => {
     assert.equal(own.of('s9999'), own.of('S9999'));
     assert.equal(own.of('S9999').entry?.label, 'own');
     assert.equal(own.of('97110').label, 'mine');
-    assert.equal(own.of('97112').label, table.of('97112').label);
+    assert.equal(own.of('97112').label, codeOf('97112').label);
     assert.equal(
       own.get(wordKey('97999'), () => '97999'),
       own.of('97999'),
@@ -169,25 +170,27 @@ describe('a code', () => {
   });
 
   it('can be used from its first day to its last; a day that cannot be read refuses none', () => {
-    const usable = (text: string, date: number) => isUsable(table.of(text), date);
+    const usable = (text: string, date: number) => isUsable(codeOf(text), date);
     assert.deepEqual([usable('97161', 20161231), usable('97161', 20170101)], [false, true]);
     assert.deepEqual([usable('97001', 20161231), usable('97001', 20170101)], [true, false]);
     assert.deepEqual([usable('97001', 0), usable('97161', 0), usable('12345', 0)], [true, true, false]);
   });
 });
 
+let ownKey = wordKey('ZZZ');
+
 describe('a modifier', () => {
   it('is known by its key, in any case; another is not', () => {
-    assert.equal(modifierOf(wordKey('XE'), () => 'xe')?.modifier, 'XE');
-    assert.equal(modifierOf(wordKey('XE'), () => 'not asked again')?.modifier, 'XE');
+    const notAgain = () => assert.fail('asked for again');
+    // Keys that nothing else has: what is remembered of them is no other test's business.
+    const [known, unknown] = [ownKey++, ownKey++];
+    assert.equal(modifierOf(known, () => 'xe')?.modifier, 'XE');
+    assert.equal(modifierOf(known, notAgain)?.modifier, 'XE');
     assert.equal(
-      modifierOf(wordKey('QQ'), () => 'QQ'),
+      modifierOf(unknown, () => 'QQ'),
       undefined,
     );
-    assert.equal(
-      modifierOf(wordKey('QQ'), () => 'XE'),
-      undefined,
-    );
+    assert.equal(modifierOf(unknown, notAgain), undefined);
   });
 });
 
@@ -264,8 +267,8 @@ describe('a payer', () => {
 
 describe('eras', () => {
   const settings = defaultSettings(TODAY);
-  const eras = new Eras(settings, [20180101]);
-  const isOne = (a: number, b: number, all = eras) => all.of(a) === all.of(b);
+  const ofRule = () => new Eras(settings, [20180101]);
+  const isOne = (a: number, b: number, all = ofRule()) => all.of(a) === all.of(b);
 
   it('part where a modifier begins, a pair begins or ends, or a rule judges otherwise', () => {
     for (const [last, first] of [
@@ -289,6 +292,7 @@ describe('eras', () => {
 
   it('ascend with the date, in whatever order they are asked for', () => {
     const dates = [20100101, 20141231, 20150101, 20180101, 20200101, 20260303];
+    const eras = ofRule();
     const up = dates.map((date) => eras.of(date));
     const down = [...dates]
       .reverse()
@@ -332,7 +336,7 @@ describe('settings', () => {
     const settings = defaultSettings(20260303);
     assert.deepEqual([settings.today, settings.briefEpisode, BRIEF_EPISODE], [20260303, 5, 5]);
     assert.equal(settings.pairs, BUILT_IN_PAIRS);
-    assert.equal(settings.codes.of('97110').label, table.of('97110').label);
+    assert.equal(settings.codes.of('97110').label, codeOf('97110').label);
     assert.equal(settings.payers.get('medicare').medicare, true);
     assert.deepEqual([settings.units, settings.unitLimits], [undefined, undefined]);
   });
@@ -351,5 +355,6 @@ describe('what rules share of a day', () => {
     assert.equal(shared.keep(a, 'x'), 'x');
     assert.equal(shared.keep(b, 'y'), 'y');
     assert.deepEqual([shared.of(a), shared.of(b), new Shared().of(a)], ['x', 'y', undefined]);
+    assert.equal(new Shared().of({ index: 0, value: '' }), undefined);
   });
 });

@@ -126,6 +126,8 @@ describe('the words of a note', () => {
     assert.equal(count('[a] {b} `c` @d ^e _f'), 6);
     assert.equal(count('z9 Z0 a0 A9'), 4);
     assert.equal(count('x’s ’x'), 2);
+    assert.equal(count('3-5 3.a x.3'), 6);
+    assert.equal(count('a – b … c'), 3);
   });
 
   it('are the same in either case, and with either apostrophe', () => {
@@ -133,6 +135,8 @@ describe('the words of a note', () => {
     assert.equal(same('ÉTÉ', 'été'), true);
     assert.equal(same('don’t', "don't"), true);
     assert.equal(same('dont', "don't"), false);
+    assert.equal(same("the dogs' run", 'the dogs run'), true);
+    assert.equal(same('up to 3. Then', 'up to 3 then'), true);
     assert.equal(same('Aa Zz', 'aA zZ'), true);
   });
 
@@ -202,6 +206,10 @@ describe('ids in notes', () => {
     assert.equal(sameForTwo(none!, note('B1', 'O: walked well')), true);
     assert.equal(sameForTwo(note('B1', 'O: walked B1 well'), none!), true);
     assert.equal(sameForTwo(none!, note('B1', 'O: walked')), false);
+    const [word] = encountersOf('encounter 2026-03-03\n  O: undefined walked B1\n');
+    assert.equal(noteTextOf(word!)!.words.length, 3);
+    assert.equal(sameForTwo(word!, note('B1', 'O: walked')), false);
+    assert.equal(sameForTwo(note('B1', 'O: undefined walked'), word!), true);
   });
 
   it('that are all a note says leave nothing, and then the note is as it stands', () => {
@@ -237,6 +245,10 @@ describe('what tells most notes apart', () => {
     const behind = new NoteBits();
     behind.add('walked MRN1', 0, 6, 'MRN1');
     assert.equal(behind.namesOwn, false);
+    const part = new NoteBits();
+    part.add('walkedfar', 0, 6, 'MRN1');
+    assert.equal(part.count, 1);
+    assert.equal(bits('\u0080').count, 0);
   });
 
   it('lacks one bit a word that is not there, and never more', () => {
@@ -259,6 +271,7 @@ describe('what tells most notes apart', () => {
     const ten = ['walked', 'with', 'two', 'cues', 'and', 'a', 'rail', 'for', 'ten', 'minutes'];
     assert.equal(bits(text(ten)).lackedBy(new NoteBits()), 10);
     assert.equal(may(ten, ten), true);
+    assert.equal(may(['go', 'go'], ['go']), false);
     assert.equal(may(ten, ten.slice(1)), true);
     assert.equal(may(ten.slice(1), ten), true);
     assert.equal(may(ten, ten.slice(2)), false);
