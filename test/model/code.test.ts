@@ -1,7 +1,7 @@
 /** What a code, a payer and a stretch of dates are: every code of the table by name, on both sides of each edge. */
 
 import assert from 'node:assert/strict';
-import { allCodes } from '../../server/src/guidance/codes';
+import { allCodes, lookUpCode } from '../../server/src/guidance/codes';
 import { allModifiers } from '../../server/src/guidance/modifiers';
 import { allPairs, BUILT_IN_PAIRS } from '../../server/src/guidance/pairs';
 import type { CodeEntry } from '../../server/src/guidance/types';
@@ -66,16 +66,13 @@ describe('a code is', () => {
     });
 });
 
+/** An entry of a configuration that says nothing of itself but this. */
 const added = (code: string, own: Partial<CodeEntry>): CodeEntry => ({
+  ...lookUpCode('99213')!,
   code,
   label: 'own',
   family: 'one-on-one',
-  timed: false,
   contact: 'none',
-  therapy: 'no',
-  disciplines: [],
-  facts: [],
-  confidence: 'GK',
   ...own,
 });
 
