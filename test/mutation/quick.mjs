@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'out', '.vscode-test', 'bench']);
+const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'out', '.vscode-test', '.cache', 'bench']);
 
 async function instrument(sources, into) {
   const core = createRequire(import.meta.url).resolve('@stryker-mutator/core');
