@@ -32,7 +32,7 @@ import { patientDay } from '../../support/patient-day';
 const HEAD = 'encounter 2026-03-03 patient A\n';
 
 /** The claim line after an edit of it. */
-function after(line: string, edit: (line: ClaimLine) => Edit): string {
+function edited(line: string, edit: (line: ClaimLine) => Edit): string {
   const text = `${HEAD}${line}\n`;
   const claim = patientDay(text).encounters[0]!.claims[0]!;
   return applyEdits(text, [edit(claim)]).slice(HEAD.length, -1);
@@ -41,25 +41,25 @@ function after(line: string, edit: (line: ClaimLine) => Edit): string {
 describe('an edit of a claim line', () => {
   it('adds a modifier first or last, behind whatever spaces there are', () => {
     assert.equal(
-      after('  bill 97110-GP x1  # a', (line) => addModifierFirst(line, '59')),
+      edited('  bill 97110-GP x1  # a', (line) => addModifierFirst(line, '59')),
       '  bill 97110-59-GP x1  # a',
     );
     assert.equal(
-      after('  bill 97110 x1', (line) => addModifierFirst(line, '59')),
+      edited('  bill 97110 x1', (line) => addModifierFirst(line, '59')),
       '  bill 97110-59 x1',
     );
     assert.equal(
-      after('  bill 97110-59-GP x1', (line) => addModifierLast(line, 'CQ')),
+      edited('  bill 97110-59-GP x1', (line) => addModifierLast(line, 'CQ')),
       '  bill 97110-59-GP-CQ x1',
     );
     assert.equal(
-      after('  bill 97110 x1', (line) => addModifierLast(line, 'CQ')),
+      edited('  bill 97110 x1', (line) => addModifierLast(line, 'CQ')),
       '  bill 97110-CQ x1',
     );
   });
 
   it('takes one away, the first, the middle and the last of several', () => {
-    const remove = (line: string, at: number) => after(line, (claim) => removeModifier(claim, claim.modifiers[at]!));
+    const remove = (line: string, at: number) => edited(line, (claim) => removeModifier(claim, claim.modifiers[at]!));
     const line = '  bill 97110-59-GP-KX-CQ-76 x1';
     assert.equal(remove(line, 0), '  bill 97110-GP-KX-CQ-76 x1');
     assert.equal(remove(line, 1), '  bill 97110-59-KX-CQ-76 x1');
@@ -71,28 +71,28 @@ describe('an edit of a claim line', () => {
   });
 
   it('puts another in its place', () => {
-    const swap = (line: string, at: number) => after(line, (claim) => swapModifier(claim, claim.modifiers[at]!, 'GO'));
+    const swap = (line: string, at: number) => edited(line, (claim) => swapModifier(claim, claim.modifiers[at]!, 'GO'));
     assert.equal(swap('  bill 97110-59-GP x1', 1), '  bill 97110-59-GO x1');
   });
 
   it('sets units where they are written, and writes them where they are not', () => {
     assert.equal(
-      after('  bill 97110-GP x2', (line) => setUnits(line, 1)),
+      edited('  bill 97110-GP x2', (line) => setUnits(line, 1)),
       '  bill 97110-GP x1',
     );
     assert.equal(
-      after('  bill 97110-59-GP  # a', (line) => setUnits(line, 2)),
+      edited('  bill 97110-59-GP  # a', (line) => setUnits(line, 2)),
       '  bill 97110-59-GP x2  # a',
     );
     assert.equal(
-      after('  bill 97110', (line) => setUnits(line, 2)),
+      edited('  bill 97110', (line) => setUnits(line, 2)),
       '  bill 97110 x2',
     );
   });
 
   it('sets the code', () => {
     assert.equal(
-      after('  bill 97014-GP x1', (line) => setCode(line, 'G0283')),
+      edited('  bill 97014-GP x1', (line) => setCode(line, 'G0283')),
       '  bill G0283-GP x1',
     );
   });
