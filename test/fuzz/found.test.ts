@@ -26,7 +26,9 @@ describe('found by fuzzing', () => {
     editor.open('');
     const asked = editor.hover({ line: 0, character: 0 }).catch(({ code }: { code: number }) => code);
     editor.open('clinician "R. Ortiz, PT"\n');
-    assert.equal(await asked, LSPErrorCodes.ContentModified);
+    // Given up, or answered of the empty text before the next one came: never of the one with the other.
+    const answer = await asked;
+    assert.ok(answer === null || answer === LSPErrorCodes.ContentModified);
     assert.ok(await editor.hover({ line: 0, character: 0 }));
     await editor.shutdown();
   });
