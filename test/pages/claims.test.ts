@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { measuredContrasts, objections } from './axe';
-import { CodeWindow, closeWindow, inVsCode, type ThemeClass, themes } from './window';
+import { CodeWindow, inVsCode, type ThemeClass, themes } from './window';
 
 const small = `clinician "R. Ortiz, PT"
 discipline PT
@@ -59,7 +59,6 @@ describe('the claim table on the screen', function () {
     this.timeout(120_000);
     await show('claims.encounter', small);
   });
-  after(() => closeWindow());
 
   it('shows the lines, what they come to, and what is not among them', async () => {
     assert.deepEqual(await patients(), ['A10', 'A2', 'A2']);

@@ -45,6 +45,8 @@ export class DayPanel extends View<DayView, ToDayPage, FromDayPage> {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isChecked(document)) this.later();
       }),
+      // A panel of an earlier window may be there before its file is.
+      workspace.onDidOpenTextDocument(() => this.later()),
       workspace.onDidCloseTextDocument(() => this.later()),
       ...changed.map((event) => event(() => this.later())),
       this.onDidShow((day) => {
