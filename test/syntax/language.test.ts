@@ -118,6 +118,7 @@ describe('headers', () => {
       ['encounter: 2026-03-03 patient A', 'syntax: :'],
       ['  encounter 2026-03-03 patient A', 'syntax: encounter'],
       ['encuonter 2026-03-03 patient A', 'syntax: encuonter'],
+      ['encounter, 2026-03-03 patient A', 'syntax: encounter,'],
       ['visit someday patient A', 'syntax: visit'],
       ['visit 2026-03-03', 'syntax: visit'],
     ];
@@ -398,6 +399,9 @@ describe('notes', () => {
       '15 min 97110 group',
       'bill 97110-59 x1',
       'encounter 2026-03-03 patient B',
+      '9:00  -  9:15  am 97110',
+      '15  min 97110',
+      '99999 min 97110',
       'O: more',
     ])
       assert.deepEqual(wrong(`  S: one\n    ${line}`), [`line-in-note: ${line}`], line);
@@ -461,5 +465,35 @@ describe('places', () => {
       ])
         assert.deepEqual(wrong(line), [`syntax: ${c}`], JSON.stringify(line));
     }
+  });
+
+  it('says such a character where it stands, also in the midst of a part', () => {
+    const c = '\u0007';
+    for (const line of [
+      `  09:00-09:15${c} 97110`,
+      `  09:00-${c}09:15 97110`,
+      `  9:00 ${c}- 9:15 97110`,
+      `  9:00 -${c} 9:15 97110`,
+      `  15 ${c}min 97110`,
+      `  15 min 97110 one-on-${c}one`,
+      `  15 min 97110 "two ${c}words and more"`,
+      `  15 min 97110 region "low${c} back" one-on-one`,
+      `  goal "Walk 200 m${c} far"`,
+      `  goal "Walk 200 m"${c}`,
+      `  payer workers-${c}comp`,
+      `  bill 97110-5${c}9 x1`,
+      `encounter 2026-03-${c}04 patient B`,
+      `encounter 2026-03-04 patient "MRN 10${c}42"`,
+    ])
+      assert.deepEqual(wrong(line), [`syntax: ${c}`], JSON.stringify(line));
+    assert.deepEqual(wrong(`  goal "Walk ${c}200 m`), [`syntax: "Walk ${c}200 m`], 'closed nowhere');
+    assert.deepEqual(wrong(`  bill # ${c}`), ['syntax: bill'], 'the code is not behind it');
+    assert.deepEqual(encounter(`  goal "one ${c} two"\n  goal "three"\n`).goals, ['three']);
+  });
+
+  it('makes no note of a field or bill whose colon such a character hangs on', () => {
+    for (const line of ['  payer:\u0007', '  bill:\u0007 97110'])
+      assert.deepEqual(wrong(`${line}\n    15 min 97112`), ['syntax: \u0007'], line);
+    assert.equal(encounter('  bill:\u0007 97110\n    15 min 97112\n').sessions.length, 1);
   });
 });

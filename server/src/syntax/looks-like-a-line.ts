@@ -3,7 +3,7 @@
  * on: such a line is text and is not counted, which is worth saying.
  */
 const LINE_FORMS =
-  /^(?:encounter[ \t\xa0]+\d{4}-\d\d-\d\d(?!\S)|bill[ \t\xa0]+(?:\d{4}[\da-z]|[a-z]\d{4})(?![^\s\-\u2010\u2011\u2013\u2014\u2212])|(?:[soap]|note):|(?:\d{1,2}:\d\d(?:[ \t\xa0]?[ap]m)?[ \t\xa0]?[-\u2010\u2011\u2013\u2014\u2212][ \t\xa0]?\d{1,2}:\d\d(?:[ \t\xa0]?[ap]m)?|\d{1,4}[ \t\xa0]?(?:min|m|minutes))[ \t\xa0]+(?:\d{4}[\da-z]|[a-z]\d{4})(?!\S))/i;
+  /^(?:encounter[ \t\xa0]+\d{4}-\d\d-\d\d(?!\S)|bill[ \t\xa0]+(?:\d{4}[\da-z]|[a-z]\d{4})(?![^\s\-\u2010\u2011\u2013\u2014\u2212])|(?:[soap]|note):|(?:\d{1,2}:\d\d(?:[ \t\xa0]*[ap]m)?[ \t\xa0]*[-\u2010\u2011\u2013\u2014\u2212][ \t\xa0]*\d{1,2}:\d\d(?:[ \t\xa0]*[ap]m)?|\d+[ \t\xa0]*(?:min|m|minutes))[ \t\xa0]+(?:\d{4}[\da-z]|[a-z]\d{4})(?!\S))/i;
 
 export function looksLikeALine(text: string, start: number, end: number): boolean {
   const c = text.charCodeAt(start) | 32;

@@ -99,6 +99,8 @@ let text = '';
 let pos = 0;
 /** End of what may be read on this line: its end, or where a forbidden character cuts it. */
 let limit = 0;
+/** End of this line, also where it is cut. */
+let lineEnd = 0;
 let lineIndex = 0;
 let lineHasSyntaxProblem = false;
 /** A forbidden character cuts this line off: what seems missing may stand behind it. */
@@ -154,6 +156,7 @@ export function parseBlock(source: string, from: number, above: boolean, into: B
     lineHasSyntaxProblem = false;
     lineIsCut = forbidden >= 0;
     limit = end;
+    lineEnd = end;
     pos = content;
 
     const continues =
@@ -212,12 +215,13 @@ function sameIndent(source: string, a: number, b: number, length: number): boole
   return true;
 }
 
-/** Where the part that holds `at` begins: its word, or its modifier with the hyphen. */
+/** Where the part that holds `at` begins: its word, or the modifier of a claim line with the hyphen. */
 function partStart(from: number, at: number): number {
+  const isClaim = isWord(from, Math.min(from + 4, at), 'bill');
   let i = at;
   while (i > from && !isSpace(text.charCodeAt(i - 1))) {
     i--;
-    if (isDash(text.charCodeAt(i))) break;
+    if (isClaim && isDash(text.charCodeAt(i))) break;
   }
   return i;
 }
@@ -251,6 +255,8 @@ function nextPart(): boolean {
   if (text.charCodeAt(pos) === Char.Hash) {
     comment(pos, limit);
     pos = limit;
+    // What seems missing before a comment does not stand behind the character that cuts it off.
+    lineIsCut = false;
     return false;
   }
   return true;
@@ -350,7 +356,9 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
       if (field >= 0) return fieldLine(field, content, letters, indent, colon);
     }
   }
-  if (colon) return note(content, letters, end, indent);
+  // A name that a forbidden character hangs on is no label of a note, which would take the lines below it.
+  const isName = letters > limit && (isWord(content, letters, 'bill') || fieldAt(content, letters) >= 0);
+  if (colon && !isName) return note(content, letters, end, indent);
 
   if (isWordStart(content)) {
     // Another word: most often a field name mistyped.
@@ -547,7 +555,8 @@ function header(content: number, indent: number): LineKind {
   out.headerIndented = indent > 0;
   let stop = content;
   while (stop < limit && isLetter(text.charCodeAt(stop))) stop++;
-  const named = isWord(content, stop, 'encounter');
+  const ends = stop >= limit || isSpace(text.charCodeAt(stop)) || text.charCodeAt(stop) === Char.Colon;
+  const named = ends && isWord(content, stop, 'encounter');
   if (!named) stop = wordEnd(content);
   // A character that may stand nowhere is in the word itself: findings about the encounter still need a place.
   const isCut = stop === content;
@@ -636,7 +645,8 @@ function string(kind: TokenKind): boolean {
   const start = pos;
   const close = text.indexOf('"', start + 1);
   if (close < 0 || close >= limit) {
-    syntax('unread', start, trimEnd(start, limit), EXPECT.string);
+    // Where it is closed behind the cut, the character that cuts it is said.
+    if (close < 0 || close >= lineEnd) syntax('unread', start, trimEnd(start, lineEnd), EXPECT.string);
     leaveUnread(start);
     return false;
   }
@@ -864,6 +874,7 @@ function when(): boolean {
     pos = i;
     return true;
   }
+  if (lineIsCut && wordAt >= limit) return false;
   // A code where the time should be: the time is missing, not wrong.
   const end = wordEnd(start);
   if (isCode(start, end)) syntax('placed', start, end, `${EXPECT.when} before the code`);
@@ -935,6 +946,7 @@ function clockRange(start: number): boolean {
 
 /** The range from `start` to the end of the word at `pos` is no time. */
 function unreadTime(start: number): boolean {
+  if (lineIsCut && pos >= limit) return false;
   let end = wordEnd(Math.max(pos, start));
   if (end === start) end = wordEnd(start);
   // Stop before a code that was swallowed while looking for the second time.
