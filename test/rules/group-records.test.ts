@@ -411,13 +411,16 @@ describe('rules of code against contact, in detail', () => {
       '90834',
       '90847',
       '90791',
+      '92507',
+      '98941',
+      '98943',
     ])
       assert.deepEqual(on(code, 'group of 2'), ['not-a-group-procedure error'], code);
     for (const code of ['97010', '97012', 'G0283'])
       assert.deepEqual(on(code, 'group of 2'), ['not-a-group-procedure warning'], code);
     for (const code of ['97150', '90853', '90849', '92508', '97552', '92526', '97545', '97546', '97799'])
       assert.deepEqual(on(code, 'group of 2'), [], code);
-    for (const code of ['97150', '90853', '92508']) {
+    for (const code of ['97150', '90853', '90849', '92508']) {
       assert.deepEqual(on(code, 'one-on-one'), ['group-code-one-on-one error'], code);
       assert.deepEqual(on(code, 'group of 1'), ['group-code-one-on-one error'], code);
       assert.deepEqual(on(code, 'group'), [], code);

@@ -194,7 +194,9 @@ function message(share: AssistantShare, line: ClaimLine, carrying: number): stri
     const takes = more ? `takes ${name}` : `takes no ${name}`;
     return `${code!.text}: ${given}, which is ${percent} percent: ${more ? 'more than' : 'not more than'} 10, so the line ${takes}.`;
   }
-  const { least, most } = share.range;
+  const { most } = share.range;
+  // The assistant alone gave units that the minutes do not support, too.
+  const least = therapist === 0 ? most : share.range.least;
   const right = least === most ? `${least}` : `${least} ${most - least > 1 ? 'to' : 'or'} ${most}`;
   return `${code!.text}: ${given}: ${right} of ${units(share.billed)} ${most === 1 ? 'takes' : 'take'} ${name}, ${carrying} ${has(carrying)} it.`;
 }
@@ -222,7 +224,8 @@ function fixes(share: AssistantShare, carrying: number, tooFew: boolean): readon
     for (const line of chosen) sum += line.units;
     if (sum >= least && sum <= most) choices.push(chosen);
   }
-  const oneAnswer = choices.length === 1 && range.least === range.most && isRecorded(share);
+  const isSettled = range.least === range.most || (tooFew && share.minutes.therapist === 0);
+  const oneAnswer = choices.length === 1 && isSettled && isRecorded(share);
   const result: Fix[] = [];
   for (const chosen of choices.slice(0, MOST_CHOICES)) {
     for (const modifier of tooFew ? modifiersFor(chosen[0]!) : ['']) {

@@ -48,12 +48,17 @@ describe('code and contact', () => {
     ['90853 group of 1', ContactFault.GroupCodeOneOnOne],
     ['92508 one-on-one', ContactFault.GroupCodeOneOnOne],
     ['92508 group of 1', ContactFault.GroupCodeOneOnOne],
-    ['90849 one-on-one', ContactFault.None],
-    ['90849 group of 1', ContactFault.None],
+    ['90849 one-on-one', ContactFault.GroupCodeOneOnOne],
+    ['90849 group of 1', ContactFault.GroupCodeOneOnOne],
     ['92526 group of 3', ContactFault.None],
     ['97545 group of 3', ContactFault.None],
     ['97550 supervised', ContactFault.None],
-    ['92507 group of 2', ContactFault.None],
+    ['92507 group of 2', ContactFault.NotForGroups],
+    ['92507', ContactFault.None],
+    ['98941 group of 2', ContactFault.NotForGroups],
+    ['98941', ContactFault.None],
+    ['97552 one-on-one', ContactFault.None],
+    ['97552 group of 1', ContactFault.None],
     ['99999 group of 2', ContactFault.None],
     ['97150 group of two', ContactFault.None],
   ];
@@ -89,6 +94,7 @@ describe('code and contact', () => {
     assert.deepEqual(about('97750', 'bill 97150'), [1]);
     assert.deepEqual(about('97129', 'bill 97150'), [1, 2]);
     assert.deepEqual(about('90834', 'bill 90853', 'bill 97150'), [1, 2]);
+    assert.deepEqual(about('92507', 'bill 97150', 'bill 92508'), [1, 3]);
     assert.deepEqual(about('97012', 'bill 97150', 'bill G0283'), [1]);
   });
 

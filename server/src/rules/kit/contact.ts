@@ -16,13 +16,13 @@ export enum ContactFault {
   OneOnOneInGroup,
   /** Another code that group therapy does not cover, given to a group. */
   NotForGroups,
-  /** 97150, 90853 or 92508 given to one patient. */
+  /** 97150, 90853, 90849 or 92508 given to one patient. */
   GroupCodeOneOnOne,
   /** A code that needs the clinician there, logged supervised. */
   AttendanceMissing,
 }
 
-/** Evaluations, tests, modalities, training of thinking skills and psychotherapy of one patient or family. */
+/** Evaluations, tests, modalities, training of thinking skills, manipulation and psychotherapy of one patient or family. */
 const NOT_FOR_GROUPS =
   Is.AttendedModality |
   Is.SupervisedModality |
@@ -30,11 +30,15 @@ const NOT_FOR_GROUPS =
   Is.OneOnOne |
   Is.Evaluation |
   Is.PsychiatricEvaluation |
-  Is.Psychotherapy;
+  Is.Psychotherapy |
+  Is.Manipulation;
 
-/** 97150, 90853 and 92508: they take two patients or more. */
-function needsTwo(code: Code): boolean {
-  return (code.is & (Is.Group | Is.GroupPsychotherapy)) !== 0 || code.number === 92508;
+/** Speech treatment of one patient; a group's is 92508. */
+const SPEECH_OF_ONE = 92507;
+
+/** 97150, 90853, 90849 and 92508: they take two patients or more. */
+function needsTwo({ is, number }: Code): boolean {
+  return (is & (Is.Group | Is.GroupPsychotherapy)) !== 0 || number === 92508 || number === 90849;
 }
 
 /** How the code of a session and its contact contradict one another. */
@@ -46,7 +50,7 @@ export function contactFault({ code, contact, size }: Session): ContactFault {
       if (is & (Is.GroupCode | Is.MayBeGroup))
         return size === 1 && needsTwo(code) ? ContactFault.GroupCodeOneOnOne : ContactFault.None;
       if (is & Is.GroupFamily) return ContactFault.OneOnOneInGroup;
-      return is & NOT_FOR_GROUPS ? ContactFault.NotForGroups : ContactFault.None;
+      return is & NOT_FOR_GROUPS || code.number === SPEECH_OF_ONE ? ContactFault.NotForGroups : ContactFault.None;
     case Contact.Supervised: {
       const need = code.entry!.contact;
       return need === 'supervised' || need === 'none' ? ContactFault.None : ContactFault.AttendanceMissing;
@@ -96,6 +100,7 @@ export function aboutFault(day: PatientDay, { code, sessions }: FaultyCode): rea
 /** The code that stands for a group's work of this kind; 0 where none does. */
 function groupCodeFor(code: Code): number {
   if (code.is & Is.Psychotherapy) return 90853;
+  if (code.number === SPEECH_OF_ONE) return 92508;
   return code.is & (Is.OneOnOne | Is.GroupFamily) && code.number <= 97542 ? 97150 : 0;
 }
 
