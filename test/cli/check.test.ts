@@ -268,6 +268,8 @@ describe('encounter check', () => {
       [['--max-warnings', 'few', '.'], /--max-warnings few: expected a whole number/],
       [['--today', '2026-02-30', '.'], /--today 2026-02-30: expected a date/],
       [['--today', 'today', '.'], /expected a date/],
+      [['--today', '2026-13-01', '.'], /expected a date/],
+      [['--today', '0000-01-01', '.'], /expected a date/],
     ];
     for (const [args, message] of cases) {
       assert.throws(

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { NotABaseline, writeBaseline } from '../disk/config-files';
 import type { Workspace } from '../engine/workspace';
 import { dayNumber } from '../model/settings';
+import { daysIn } from '../text/dates';
 import { nearest } from '../text/nearest';
 import { Batch } from './batch';
 import { eachInput, type Input, inputsOf, pathsFrom, reason, shownPath } from './inputs';
@@ -151,11 +152,10 @@ function readOptions(args: readonly string[]): Options {
 
 function today(value: string | undefined): number {
   if (value === undefined) return dayNumber(new Date());
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  const date = match ? new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : undefined;
-  if (!match || !date || date.getMonth() + 1 !== Number(match[2]))
+  const [, year = 0, month = 0, day = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)?.map(Number) ?? [];
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
     throw new UsageError(`--today ${value}: expected a date such as 2026-03-03`);
-  return dayNumber(date);
+  return year * 10000 + month * 100 + day;
 }
 
 const OPTIONS = {
