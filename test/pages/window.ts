@@ -34,13 +34,15 @@ export class CodeWindow {
   /** What the browser complained of: a policy that was broken, a script that threw. */
   readonly complaints: string[] = [];
   readonly #workbench: Workbench;
-  readonly #folder: string;
+  readonly #work: string;
+  /** The folder that is open: one for each file, since the days of a folder are judged, and shown, together. */
+  #folder = '';
 
-  constructor(page: Page, workbench: Workbench, folder: string) {
+  constructor(page: Page, workbench: Workbench, work: string) {
     this.page = page;
     this.stage = new Stage(page);
     this.#workbench = workbench;
-    this.#folder = folder;
+    this.#work = work;
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
@@ -48,6 +50,8 @@ export class CodeWindow {
 
   /** Loads the window anew, with one file open in it. */
   async open(name: string, text: string): Promise<void> {
+    this.#folder = join(this.#work, `folder-of-${name.replace('.encounter', '')}`);
+    await mkdir(this.#folder, { recursive: true });
     const file = join(this.#folder, name);
     await writeFile(file, text);
     await this.page.goto(this.#workbench.url(this.#folder, [['openFile', this.#workbench.uri(file)]]));
@@ -139,6 +143,17 @@ export class CodeWindow {
     return /(\d+)\D+(\d+)/.exec(text)?.slice(1).join(':') ?? text;
   }
 
+  /** The lines of the text that are in view, for a message. */
+  async text(): Promise<string> {
+    const lines = await this.page.locator('.editor-instance .view-line').evaluateAll((all) =>
+      all
+        .map((one) => ({ top: one.getBoundingClientRect().top, text: one.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replace(/\u00a0/g, ' ')),
+    );
+    return lines.join('\n');
+  }
+
   async until<T>(what: string, ready: () => Promise<T | undefined>): Promise<T> {
     const deadline = Date.now() + patienceMs;
     for (;;) {
@@ -157,8 +172,6 @@ async function start(): Promise<CodeWindow> {
   const work = join(out, 'pages');
   await rm(work, { recursive: true, force: true });
   const dataDir = join(work, 'data');
-  const folder = join(work, 'folder');
-  await mkdir(folder, { recursive: true });
   await installExtension({ editor, dataDir }, process.env.ENCOUNTER_VSIX ?? (await packageExtension()).vsix);
   const workbench = await startWorkbench({
     editor,
@@ -168,7 +181,7 @@ async function start(): Promise<CodeWindow> {
   });
   const browser = await launchBrowser(await findBrowser(), ['--font-render-hinting=none']);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const window = new CodeWindow(page, workbench, folder);
+  const window = new CodeWindow(page, workbench, work);
   opened = { window, browser, workbench };
   return window;
 }
@@ -176,6 +189,10 @@ async function start(): Promise<CodeWindow> {
 /** The window, for the tests of a suite; the first suite starts it, and it ends with the process. */
 export function inVsCode(): () => CodeWindow {
   let window: CodeWindow | undefined;
+  // What the text was then says most of why a test failed.
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') console.log(await window?.text());
+  });
   before(async function () {
     this.timeout(180_000);
     window = opened?.window ?? (await start());
