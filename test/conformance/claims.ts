@@ -690,6 +690,14 @@ encounter 2026-03-03 patient A
 @SLP medicare
   10:00-10:45  92508 group of 2
   bill 92508-GN x2   ## untimed-units error safe
+=== 97127, in its two years
+payer commercial
+clinician "J. Park, OT"
+discipline OT
+encounter 2018-03-01 patient A
+  dx I69.31
+  09:00-09:45  97127
+  bill 97127 x3   ## untimed-units error 'x3' safe -> bill 97127 x1
 === in two disciplines each has its own
 @PT medicare
   30 min  97016

@@ -11,7 +11,7 @@ import type { Payer } from '../model/payer';
 import type { Standing } from '../model/seen-lines';
 import type { Settings } from '../model/settings';
 import { unitsOf } from '../model/units';
-import { hasAssistantTitle } from '../rules/kit/assistant';
+import { hasAssistantTitle, isAssistantByTitle } from '../rules/kit/assistant';
 import { RULE_DATES } from '../rules/kit/dates';
 
 /** All days that are like one another. */
@@ -152,6 +152,7 @@ export class Likenesses {
     const fields = [
       ...[this.payerOf(encounter.payer), encounter.payerUnread],
       ...[clinician !== undefined && hasAssistantTitle(clinician), clinician !== undefined, encounter.clinicianUnread],
+      clinician !== undefined && isAssistantByTitle(clinician),
       ...[assistant !== undefined, encounter.assistantUnread, assistant === clinician],
       ...[encounter.discipline, encounter.state, encounter.setting, encounter.unitRule, encounter.unitRuleKnown],
     ];

@@ -59,6 +59,7 @@ function fixes(day: PatientDay, line: Session | ClaimLine, next: Successors): re
   }
   if (next.codes.length === 1) {
     if (billed(first)) return [];
+    if (becomesUntimed(code, first) && lines.filter(isClaim).length > 1) return [];
     const safe = next.confidence === 'PUB2' || next.confidence === 'SEED';
     return [change(code, lines, first, safe, safe ? '' : `: you state that ${first} was given`)];
   }
@@ -78,8 +79,16 @@ function mayStand(day: PatientDay, lines: readonly (Session | ClaimLine)[], choi
   );
 }
 
+/** A code counted in 15-minute units became one that is paid by the session: x1, whatever was billed. */
+function becomesUntimed(code: Code, to: string): boolean {
+  return (code.is & Is.Timed) !== 0 && !lookUpCode(to)!.timed;
+}
+
 function change(code: Code, lines: readonly (Session | ClaimLine)[], to: string, safe: boolean, states: string): Fix {
-  return { title: `Change ${code.text} to ${to}${states}`, safe, edits: lines.map((line) => setCode(line, to)) };
+  const edits = lines.map((line) => setCode(line, to));
+  const once = lines.filter((line): line is ClaimLine => isClaim(line) && line.units > 1 && becomesUntimed(code, to));
+  for (const line of once) edits.push(setUnits(line, 1));
+  return { title: `Change ${code.text} to ${to}${once.length > 0 ? ' x1' : ''}${states}`, safe, edits };
 }
 
 /** A code that became a code and its add-on: the first unit of the one, the rest of the other. */
@@ -178,6 +187,29 @@ encounter 2026-03-03 patient A
                ^^^^^ deleted-code warning
   bill 95831 x1
        ^^^^^ deleted-code warning
+`,
+    },
+    {
+      title: '97532 was counted in 15-minute units; 97127 is paid by the session',
+      text: `payer commercial
+clinician "K. Mori, OTR"
+discipline OT
+
+encounter 2018-03-01 patient A
+  dx I69.31
+  09:00-09:45  97532
+               ^^^^^ deleted-code error | Change 97532 to 97127 x1
+  bill 97532 x3
+       ^^^^^ deleted-code error | Change 97532 to 97127 x1
+`,
+      fixed: `payer commercial
+clinician "K. Mori, OTR"
+discipline OT
+
+encounter 2018-03-01 patient A
+  dx I69.31
+  09:00-09:45  97127
+  bill 97127 x1
 `,
     },
   ],

@@ -1,7 +1,7 @@
 import { Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
 import { Giver } from '../syntax/kinds';
-import { isByAssistant } from './kit/assistant';
+import { isAssistantByTitle, isByAssistant } from './kit/assistant';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 
 export const rule: PatientDayRule = {
@@ -52,7 +52,10 @@ export const rule: PatientDayRule = {
 function notTherapist(session: Session): string | undefined {
   if (isByAssistant(session)) return session.giver === undefined ? 'an assistant' : `the assistant, ${session.giver}`;
   if (session.by === Giver.Aide) return 'an aide';
-  return session.by === Giver.Student ? 'a student' : undefined;
+  if (session.by === Giver.Student) return 'a student';
+  // Given by whom the clinician field names, or under them: an assistant may not be either.
+  const { clinician } = session.encounter;
+  return clinician !== undefined && isAssistantByTitle(clinician) ? `the assistant, ${clinician}` : undefined;
 }
 
 function assistantUse(line: ClaimLine) {
@@ -97,6 +100,19 @@ encounter 2026-03-03 patient A
 `,
     },
     {
+      title: 'The clinician is an assistant by title',
+      text: `payer commercial
+clinician "K. Poe, PTA"
+discipline PT
+
+encounter 2026-03-03 patient A
+  dx M54.50
+  09:00-09:40  97161
+               ^^^^^ evaluation-by-assistant error
+  bill 97161 x1
+`,
+    },
+    {
       title: 'CQ on an evaluation',
       text: `payer medicare
 clinician "R. Ortiz, PT"
@@ -111,6 +127,18 @@ encounter 2026-03-03 patient A
     },
   ],
   good: [
+    {
+      title: 'A name is no title',
+      text: `payer commercial
+clinician "Y. Ota, PT"
+discipline PT
+
+encounter 2026-03-03 patient A
+  dx M54.50
+  09:00-09:40  97161
+  bill 97161 x1
+`,
+    },
     {
       title: 'The therapist evaluates, the assistant treats',
       text: `payer medicare

@@ -33,7 +33,7 @@ export const rule: PatientDayRule = {
 
 function isUntimed(line: ClaimLine): boolean {
   const code = line.code!;
-  return ((code.is & UNTIMED) !== 0 || code.number === 95992) && isRead(line);
+  return ((code.is & UNTIMED) !== 0 || code.number === 95992 || code.number === 97127) && isRead(line);
 }
 
 function hasEarlier(claims: readonly ClaimLine[], line: ClaimLine): boolean {
@@ -52,7 +52,7 @@ export const docs: RuleDocs = {
   title: 'More than one unit of an untimed code',
   summary: 'A code that is paid once a date is billed with more units.',
   explanation:
-    'Supervised modalities, evaluations, speech treatment (92507, 92508), swallowing treatment (92526), head-position treatment for vertigo (95992) and manipulation (98940-98943) have no time in them: one unit on one date by one discipline, however long and however many areas. 97014 and G0283 are one service by two names. Group codes have a rule of their own.',
+    'Supervised modalities, evaluations, speech treatment (92507, 92508), swallowing treatment (92526), head-position treatment for vertigo (95992), training of thinking skills in 2018 and 2019 (97127) and manipulation (98940-98943) have no time in them: one unit on one date by one discipline, however long and however many areas. 97014 and G0283 are one service by two names. Group codes have a rule of their own.',
   cost: 'The line is denied or the units are cut; what was paid too much is paid back.',
   fix: 'Set the line to x1. Two lines with the same modifiers are merged; where they differ, you choose which line stands.',
   severities: 'Error, for every payer.',

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {
   assistantModifierOf,
   assistantUnits,
+  isAssistantByTitle,
   isByAssistant,
   Role,
   readsAssistants,
@@ -65,6 +66,10 @@ describe('who gave a session', () => {
       assert.equal(role(`clinician "M. Lee, ${title}"`, '09:00-09:15 97110'), Role.Unknown, title);
       assert.equal(role(`clinician "M. Lee, ${title}"`, '09:00-09:15 97110 by clinician'), Role.Unknown, title);
     }
+    for (const name of ['M. Lee PTA', 'M. Lee COTA/L', 'Lee, M., PTA', 'R. Ortiz, PT, with M. Lee, PTA'])
+      assert.equal(role(`clinician "${name}"`, '09:00-09:15 97110'), Role.Unknown, name);
+    for (const name of ['Y. Ota, PT', 'Y. Ota', 'Ota, Y., PT'])
+      assert.equal(role(`clinician "${name}"`, '09:00-09:15 97110'), Role.Therapist, name);
     assert.equal(role('clinician "M. Leota"', '09:00-09:15 97110'), Role.Therapist);
     assert.equal(role('discipline PT', '09:00-09:15 97110 by clinician'), Role.Therapist);
     assert.equal(role(FIELDS, '09:00-09:15 97110 by assistant "M. Lee, PTA" ,,'), Role.Unknown);
@@ -78,6 +83,15 @@ describe('who gave a session', () => {
     assert.equal(is(`${FIELDS}; assistant "M. Lee, PTA"`, '09:00-09:15 97110'), true);
     assert.equal(is(`${FIELDS}; assistant "M. Lee, PTA"`, '09:00-09:15 97110 by clinician'), false);
     assert.equal(is(`${FIELDS}; assistant M. Lee`, '09:00-09:15 97110'), false);
+  });
+});
+
+describe('an assistant by title', () => {
+  it('has the title, and no therapist beside', () => {
+    for (const name of ['M. Lee, PTA', 'M. Lee PTA', 'M. Lee, COTA/L', 'Lee, M., LPTA', 'PTA'])
+      assert.equal(isAssistantByTitle(name), true, name);
+    for (const name of ['Y. Ota, PT', 'Y. Ota', 'R. Ortiz, PT, with M. Lee, PTA', 'K. Mori, OTR, COTA', 'R. Ortiz'])
+      assert.equal(isAssistantByTitle(name), false, name);
   });
 });
 

@@ -51,9 +51,22 @@ export enum Role {
   Nobody,
 }
 
-/** A clinician field may name the assistant who gave the care. */
+/** A clinician field may name the assistant who gave the care: "M. Lee, PTA", "M. Lee PTA". "Y. Ota, PT" is a name. */
 const ASSISTANT_TITLE = /\b(?:PTA|OTA|COTA|LPTA)\b/i;
-export const hasAssistantTitle = (clinician: string): boolean => ASSISTANT_TITLE.test(clinician);
+const ASSISTANT_LAST = /(?:^|\s)(?:PTA|OTA|COTA|LPTA)(?:\/L)?$/;
+const THERAPIST_TITLE = /\b(?:D?PT|MPT|MSPT|OTR?|OTD|SLP|DC|DO|MD)\b/i;
+
+export function hasAssistantTitle(clinician: string): boolean {
+  const comma = clinician.indexOf(',');
+  return comma < 0 ? ASSISTANT_LAST.test(clinician) : ASSISTANT_TITLE.test(clinician.slice(comma));
+}
+
+/** The clinician is an assistant by title, and no therapist is named beside. */
+export function isAssistantByTitle(clinician: string): boolean {
+  if (!hasAssistantTitle(clinician)) return false;
+  const comma = clinician.indexOf(',');
+  return comma < 0 || !THERAPIST_TITLE.test(clinician.slice(comma));
+}
 
 /** Who gave a session: asked only where an assistant plays a part. */
 export function roleOf(session: Session): Role {
