@@ -94,6 +94,12 @@ describe('renaming a clinician or assistant', () => {
     });
   });
 
+  it('writes it behind a colon that is read over, too', () => {
+    const text =
+      'clinician: "V|ega"\nencounter 2026-03-03 patient: A\n  15 min 97110 by assistant: "Vega"\n  assistant:"Vega"\n';
+    assert.equal(one(text, 'Lee'), text.replace('|', '').replaceAll('Vega', 'Lee'));
+  });
+
   it('may give two spellings one form', () => {
     assert.equal(
       one('clinician "R Ort|iz"\nencounter 2026-03-03 patient A\n  clinician "R. Ortiz"\n', 'R. Ortiz'),

@@ -116,6 +116,7 @@ describe('headers', () => {
       ['encounter 2026-03-03 patient A B', 'syntax: B'],
       ['encounter 2026-02-29 patient A', 'impossible-date: 2026-02-29'],
       ['encounter: 2026-03-03 patient A', 'syntax: :'],
+      ['encounter 2026-03-03 patient: A', 'syntax: :'],
       ['  encounter 2026-03-03 patient A', 'syntax: encounter'],
       ['encuonter 2026-03-03 patient A', 'syntax: encuonter'],
       ['encounter, 2026-03-03 patient A', 'syntax: encounter,'],
@@ -338,6 +339,52 @@ describe('fields', () => {
       ['Q: text', 'unknown-field: Q'],
     ];
     for (const [line, said] of cases) assert.deepEqual(wrong(`  ${line}`), [said], line);
+  });
+
+  it('reads a keyword or field name without its colon', () => {
+    const cases: [string, string][] = [
+      ['payer: medicare', 'payer medicare'],
+      ['clinician:"C"', 'clinician "C"'],
+      ['dx:M54.50', 'dx M54.50'],
+      ['bill: 97110-59 x2', 'bill 97110-59 x2'],
+      ['bill:97110', 'bill 97110'],
+      ['15 min 97150 group: of 4', '15 min 97150 group of 4'],
+      ['15 min 97150 group of: 4 "Balance"', '15 min 97150 group of 4 "Balance"'],
+      ['15 min 97110 one-on-one: "Balance"', '15 min 97110 one-on-one "Balance"'],
+      ['15 min 97110 by: aide', '15 min 97110 by aide'],
+      ['15 min 97110 by assistant: "M. Lee, PTA"', '15 min 97110 by assistant "M. Lee, PTA"'],
+      ['15 min 97140 region:"lumbar" "Hands"', '15 min 97140 region "lumbar" "Hands"'],
+    ];
+    // What is read of a line, without where it stands.
+    const read = (line: string) => {
+      const { payer, clinician, diagnoses, sessions, claims } = encounter(`  ${line}\n`);
+      return JSON.stringify([
+        [payer.name, clinician, diagnoses],
+        sessions.map((s) => [
+          s.written?.text,
+          s.minutes,
+          s.contact,
+          s.size,
+          s.by,
+          s.giver,
+          s.region,
+          s.activity,
+          s.cut,
+        ]),
+        claims.map((c) => [c.text, c.units, c.cut]),
+      ]);
+    };
+    for (const [line, without] of cases) {
+      assert.deepEqual(wrong(`  ${line}`), ['syntax: :'], line);
+      assert.deepEqual(wrong(`  ${without}`), [], without);
+      assert.equal(read(line), read(without), line);
+      const text = `encounter 2026-03-03 patient A\n  ${line}\n`;
+      const { start, end, replacement } = parseAll(text)[1]!.problems[0]!;
+      assert.equal(`${text.slice(0, start)}${replacement}${text.slice(end)}`, text.replace(line, without), 'the fix');
+    }
+    assert.equal(encountersOf('encounter 2026-03-03 patient: A\n')[0]!.patient, 'A');
+    assert.deepEqual(wrong('  15 min 97110 one-on-one:: x'), ['syntax: :'], 'one is read over');
+    assert.deepEqual(wrong('  15 min 97110 alone: x'), ['syntax: alone:'], 'no word of the language');
   });
 
   it('uses a string that something hangs on, and not what hangs on it', () => {

@@ -32,14 +32,15 @@ export function mentionsIn(syntax: BlockSyntax): Mention[] {
       const first = syntax.firstToken(line);
       const field = syntax.value(first) as Field;
       if (field !== Field.Clinician && field !== Field.Assistant) continue;
-      const t = first + 1;
+      const t = syntax.after(first);
       if (t < syntax.endToken(line) && syntax.kind(t) === TokenKind.String)
         add(mentions, syntax, line, t, 'person', kind === LineKind.Default ? 'default' : 'field');
     } else if (kind === LineKind.Session) {
       const end = syntax.endToken(line);
       for (let t = syntax.firstToken(line) + 1; t < end; t++) {
-        if (syntax.kind(t) !== TokenKind.String || syntax.kind(t - 1) !== TokenKind.Giver) continue;
-        if (syntax.value(t - 1) === Giver.Assistant) add(mentions, syntax, line, t, 'person', 'by');
+        const before = syntax.before(t);
+        if (syntax.kind(t) !== TokenKind.String || syntax.kind(before) !== TokenKind.Giver) continue;
+        if (syntax.value(before) === Giver.Assistant) add(mentions, syntax, line, t, 'person', 'by');
       }
     }
   }

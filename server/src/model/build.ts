@@ -303,7 +303,7 @@ function readSession(syntax: BlockSyntax, line: number, encounter: Encounter, se
       default:
         break;
     }
-    last = kind;
+    if (kind !== TokenKind.Unread) last = kind;
   }
   const code = session.written;
   if (code) useCode(session, code, encounter);

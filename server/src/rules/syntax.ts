@@ -15,7 +15,7 @@ export const rule: ProblemRule = {
         ? []
         : [
             {
-              title: replacement === '' ? `Remove ${shown}` : `Write ${replacement}`,
+              title: replacement.trim() === '' ? `Remove ${shown}` : `Write ${replacement}`,
               safe: false,
               newText: replacement,
             },

@@ -1,4 +1,4 @@
-import type { LineKind, TokenKind } from './kinds';
+import { type LineKind, TokenKind } from './kinds';
 
 /** Rules that the parser itself has the facts for. Their wording is in the rule of the same id. */
 export type ProblemRule =
@@ -132,6 +132,15 @@ export class BlockSyntax {
   }
   value(token: number): number {
     return this.tokens[token * TOKEN + 3]!;
+  }
+
+  /** The part of its line before a token. A colon that is read over is none. */
+  before(token: number): number {
+    return this.kind(token - 1) === TokenKind.Unread ? token - 2 : token - 1;
+  }
+  /** The part after a token, which may be of the next line. */
+  after(token: number): number {
+    return this.kind(token + 1) === TokenKind.Unread ? token + 2 : token + 1;
   }
 
   /** The text between two offsets of the block. */

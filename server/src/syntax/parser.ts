@@ -233,6 +233,13 @@ function wordEnd(at: number): number {
   return i;
 }
 
+/** End of the word at `at`, without the colon of a keyword that has one. */
+function keywordEnd(at: number): number {
+  let i = at;
+  while (i < limit && (isLetter(text.charCodeAt(i)) || text.charCodeAt(i) === Char.Hyphen)) i++;
+  return i < limit && text.charCodeAt(i) === Char.Colon ? i : wordEnd(at);
+}
+
 /** Whether the text at `at` is `word` (given in lower case), in any case. */
 function isWord(at: number, end: number, word: string): boolean {
   if (end - at !== word.length) return false;
@@ -348,12 +355,11 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
       if (isWord(content, letters, 'bill')) {
         belongsToEncounter(content, letters, indent);
         out.addToken(TokenKind.Bill, content, letters);
-        pos = letters;
-        if (colon) skipColon(letters);
+        afterKeyword(letters);
         return claim(content, letters);
       }
       const field = fieldAt(content, letters);
-      if (field >= 0) return fieldLine(field, content, letters, indent, colon);
+      if (field >= 0) return fieldLine(field, content, letters, indent);
     }
   }
   // A name that a forbidden character hangs on is no label of a note, which would take the lines below it.
@@ -434,8 +440,13 @@ function fieldAt(start: number, end: number): number {
   return -1;
 }
 
-function skipColon(at: number): void {
-  syntax('placed', at, at + 1, EXPECT.colon, '');
+/** Goes on behind the keyword or field name that ends at `at`. A colon there is said, and read over. */
+function afterKeyword(at: number): void {
+  pos = at;
+  if (at >= limit || text.charCodeAt(at) !== Char.Colon) return;
+  // What hangs on the colon has to stand apart without it.
+  const hangs = at + 1 < limit && !isSpace(text.charCodeAt(at + 1));
+  syntax('placed', at, at + 1, EXPECT.colon, hangs ? ' ' : '');
   out.addToken(TokenKind.Unread, at, at + 1);
   pos = at + 1;
 }
@@ -564,8 +575,8 @@ function header(content: number, indent: number): LineKind {
   out.addToken(TokenKind.Encounter, content, stop);
   if (!named && !isCut) syntax('unread', content, stop, EXPECT.headerWord, 'encounter');
   else if (named && indent > 0) syntax('placed', content, stop, EXPECT.margin);
-  pos = stop;
-  if (named && pos < limit && text.charCodeAt(pos) === Char.Colon) skipColon(pos);
+  if (named) afterKeyword(stop);
+  else pos = stop;
 
   if (!nextPart()) {
     missing(EXPECT.date, content, stop);
@@ -586,13 +597,13 @@ function header(content: number, indent: number): LineKind {
     return LineKind.Header;
   }
   const patientStart = pos;
-  const patientEnd = wordEnd(pos);
+  const patientEnd = keywordEnd(pos);
   if (!isWord(patientStart, patientEnd, 'patient')) {
     unread(EXPECT.patient);
     return LineKind.Header;
   }
   out.addToken(TokenKind.Patient, patientStart, patientEnd);
-  pos = patientEnd;
+  afterKeyword(patientEnd);
   if (!nextPart()) {
     missing(EXPECT.id, patientStart, patientEnd);
     return LineKind.Header;
@@ -668,13 +679,12 @@ function string(kind: TokenKind): boolean {
 
 // ------------------------------------------------------------------------------------------------------------- Fields
 
-function fieldLine(field: Field, start: number, end: number, indent: number, colon: boolean): LineKind {
+function fieldLine(field: Field, start: number, end: number, indent: number): LineKind {
   const isDefault = indent === 0 && field <= LAST_DEFAULT_FIELD;
   if (!isDefault) belongsToEncounter(start, end, indent);
   const name = out.tokenCount;
   out.addToken(TokenKind.FieldName, start, end, field);
-  pos = end;
-  if (colon) skipColon(end);
+  afterKeyword(end);
 
   const bit = 1 << field;
   if (isDefault) {
@@ -797,7 +807,7 @@ function session(): LineKind {
   let parts = 0;
   while (nextPart()) {
     const at = pos;
-    const end = wordEnd(at);
+    const end = keywordEnd(at);
     const c = text.charCodeAt(at);
     let part = 0;
     if (c === Char.Quote) part = 8;
@@ -973,14 +983,14 @@ function code(end: number): boolean {
 function contact(start: number, end: number): boolean {
   const value = CONTACT_WORDS[text.slice(start, end).toLowerCase()] ?? Contact.Unknown;
   out.addToken(TokenKind.Contact, start, end, value);
-  pos = end;
+  afterKeyword(end);
   if (value !== Contact.Group) return true;
   skipSpace();
-  const ofEnd = wordEnd(pos);
+  const ofEnd = keywordEnd(pos);
   if (!isWord(pos, ofEnd, 'of')) return true;
   const ofStart = pos;
   out.addToken(TokenKind.Of, ofStart, ofEnd);
-  pos = ofEnd;
+  afterKeyword(ofEnd);
   if (!nextPart()) {
     missing(EXPECT.size, ofStart, ofEnd);
     return false;
@@ -1002,20 +1012,20 @@ function contact(start: number, end: number): boolean {
 
 function by(start: number, end: number): boolean {
   out.addToken(TokenKind.By, start, end);
-  pos = end;
+  afterKeyword(end);
   if (!nextPart()) {
     missing(EXPECT.giver, start, end);
     return false;
   }
   const who = pos;
-  const whoEnd = wordEnd(pos);
+  const whoEnd = keywordEnd(pos);
   const giver = GIVER_WORDS[text.slice(who, whoEnd).toLowerCase()];
   if (giver === undefined) {
     unread(EXPECT.giver);
     return false;
   }
   out.addToken(TokenKind.Giver, who, whoEnd, giver);
-  pos = whoEnd;
+  afterKeyword(whoEnd);
   if (giver !== Giver.Assistant) return true;
   if (!nextPart()) {
     missing(EXPECT.assistantName, who, whoEnd);
@@ -1030,7 +1040,7 @@ function by(start: number, end: number): boolean {
 
 function region(start: number, end: number): boolean {
   out.addToken(TokenKind.Region, start, end);
-  pos = end;
+  afterKeyword(end);
   if (!nextPart()) {
     missing(EXPECT.region, start, end);
     return false;
