@@ -372,7 +372,8 @@ function stringCard(place: PlaceInFile, prose: Prose): Card | undefined {
   const field = fieldOf(place);
   if (field === Field.Payer) return payerCard(place.text.slice(1, -1).trim(), place, prose);
   if (field !== undefined) return cardOf(FIELDS[field]);
-  const before = place.token > place.syntax.firstToken(place.line) ? place.syntax.kind(place.syntax.before(place.token)) : undefined;
+  const before =
+    place.token > place.syntax.firstToken(place.line) ? place.syntax.kind(place.syntax.before(place.token)) : undefined;
   if (before === TokenKind.Region) return cardOf(REGION);
   if (before === TokenKind.Giver) return cardOf(GIVERS[Giver.Assistant]!);
   return cardOf({
