@@ -130,7 +130,10 @@ function isRead(text: string, settings = defaultSettings(TODAY)): boolean[] {
   return held(text, new Glance(settings), expected(text, settings));
 }
 
-const reads = (...lines: string[]) => isRead(HEADER + lines.map((line) => `  ${line}\n`).join(''))[0];
+const bodyOf = (lines: readonly string[]) => HEADER + lines.map((line) => `  ${line}\n`).join('');
+const reads = (...lines: string[]) => isRead(bodyOf(lines))[0];
+/** Not read at a glance, wherever in the text it stands. */
+const isLeft = (text: string) => ['', '\n', '\n\n'].every((above) => isRead(above + text)[0] === false);
 
 const THREE = '  09:00-09:15  97110  one-on-one\n  bill 97110-GP x1\n  O: Better.\n';
 
@@ -186,6 +189,14 @@ describe('a quick pass', () => {
       '09:60-10:00 97110',
       '25:00-26:00 97110',
       '23:00-24:01 97110',
+      '09.00-09:15 97110',
+      '09:00/09:15 97110',
+      '09:00-09.15 97110',
+      '0::00-11:15 97110',
+      '09:00-1/:15 97110',
+      '09:/0-10:00 97110',
+      '09:0/-10:00 97110',
+      '09:0:-10:00 97110',
       '09:00-09:15 97110 by aide',
       '09:00-09:15 97110 by student',
       '09:00-09:15 97110 by assistant "M"',
@@ -206,6 +217,8 @@ describe('a quick pass', () => {
       'goal ""',
       'goal "  "',
       'goal "Walk" more',
+      'goal "Walk"x',
+      'goal "Walk" more\r',
       'color blue',
       'encounter',
       'N: what',
@@ -216,7 +229,8 @@ describe('a quick pass', () => {
       'clinician Ortiz',
       'clinician',
     ])
-      assert.equal(reads(line), false, JSON.stringify(line));
+      assert.ok(isLeft(bodyOf([line])), JSON.stringify(line));
+    assert.ok(isLeft(`${HEADER}# ignore missing-59: seen\n`));
     assert.equal(reads('payer medicare', 'payer tricare'), false);
     assert.equal(reads('payer medicare', 'units cms'), true);
     assert.equal(reads('dx M54.50', 'dx M25.561', 'goal "a"', 'goal "b"'), true);
@@ -244,6 +258,8 @@ describe('a quick pass', () => {
       'encounter 2026-03/03 patient A',
       'encounter 2026-3-003 patient A',
       'encounter 2026-03-0x patient A',
+      'encounter 2026-0:-03 patient A',
+      'encounter 2026-1/-03 patient A',
       'encounter 2026-03-03 patient',
       'encounter 2026-03-03 patient ',
       'encounter 2026-03-03 patient "A',
@@ -260,8 +276,10 @@ describe('a quick pass', () => {
       'encounter 2026-03-03  patient A',
       'Encounter 2026-03-03 patient A',
       ' encounter 2026-03-03 patient A',
-    ])
+    ]) {
       assert.equal(header(line), false, line);
+      assert.equal(header(`\n${line}`), false, line);
+    }
   });
 
   it('follows notes over deeper lines and blank ones', () => {
@@ -271,6 +289,9 @@ describe('a quick pass', () => {
     assert.equal(reads('O: One', '  bill 97110 x1'), false);
     assert.equal(reads('O: One', '  S: two'), false);
     assert.equal(reads('O: One', '\ttwo'), false);
+    assert.equal(reads('O:', '  \t'), false);
+    assert.equal(reads('O:', '  \u00a0'), false);
+    assert.equal(reads('O: \u00a0', 'A: \t'), true);
     assert.equal(reads('O: One', 'bill 97110', '  two'), false);
     assert.equal(isRead(`${HEADER}  O: One\n   two\n# remark\n  A: three\n`)[0], true);
     assert.equal(isRead(`${HEADER}  O: One\n# remark\n   two\n`)[0], false);

@@ -249,6 +249,8 @@ describe('what tells most notes apart', () => {
     part.add('walkedfar', 0, 6, 'MRN1');
     assert.equal(part.count, 1);
     assert.equal(bits('\u0080').count, 0);
+    // Nothing is behind the last character of a file.
+    assert.equal(bits("the dogs'").lackedBy(bits('the dogs')), 0);
   });
 
   it('lacks one bit a word that is not there, and never more', () => {

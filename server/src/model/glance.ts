@@ -4,7 +4,7 @@
  * until the next block is read. Whatever is out of the ordinary is refused, and the parser and the model read the block.
  */
 
-import { Giver, LAST_DEFAULT_FIELD, Label } from '../syntax/kinds';
+import { Giver, Label } from '../syntax/kinds';
 import { looksLikeALine } from '../syntax/looks-like-a-line';
 import { Char, isDigit, isLetter } from '../text/chars';
 import { daysIn } from '../text/dates';
@@ -257,7 +257,7 @@ export class Glance {
           this.units[this.claimCount++] = line.units;
           break;
         case 'field':
-          if (line.field > LAST_DEFAULT_FIELD || seenFields & (1 << line.field)) return false;
+          if (seenFields & (1 << line.field)) return false;
           seenFields |= 1 << line.field;
           this.name(line.people);
           this.standing = this.seen.with(this.standing, line);

@@ -488,6 +488,24 @@ table('a line is drafted: the coder’s own pairs', [
   ],
 ]);
 
+const limits = (...all: [code: string, units: number][]): Partial<Settings> => ({
+  unitLimits: { edition: 'ours', limits: new Map(all.map(([code, units]) => [code, { units, by: 2 }])) },
+});
+table('a line is drafted: up to the limit of its units', [
+  ['of the built-in table', '97110-GP x6', {}, '09:00-12:00 97110'],
+  ['and not of a payer that it does not bind', '97110 x12', { payer: 'commercial' }, '09:00-12:00 97110'],
+  ['of the coder’s own table', '97110-GP x2', { settings: limits(['97110', 2]) }, '09:00-12:00 97110'],
+  ['which has none for other codes', '97110-GP x12', { settings: limits(['97112', 2]) }, '09:00-12:00 97110'],
+  ['of none', 'its limit is 0 units', { settings: limits(['97110', 0]) }, '09:00-12:00 97110'],
+  ['of thinking skills, that of 97130', '97129-GO x1, 97130-GO x7', { discipline: 'OT' }, '09:00-12:00 97129'],
+  [
+    'where the coder’s own table has 97129 alone, none',
+    '97129-GO x1, 97130-GO x11',
+    { discipline: 'OT', settings: limits(['97129', 1]) },
+    '09:00-12:00 97129',
+  ],
+]);
+
 describe('a service has a line', () => {
   it('by its code, by its other name, and 97130 by 97129', () => {
     const has = (session: string, line: string) => {

@@ -134,14 +134,24 @@ function unitsEarned(claimDay: ClaimDay, sessions: readonly Session[], code: Cod
   return Math.min(sessions.length, code.entry!.mue ?? 1);
 }
 
+/** The most units of a service on one date: by the coder's own table where there is one. 97130 goes on behind 97129. */
+function mostUnits({ settings }: PatientDay, code: Code): number | undefined {
+  const { codes, unitLimits } = settings;
+  const of = ({ text, entry }: Code) => (unitLimits ? unitLimits.limits.get(text)?.units : entry?.mue);
+  if (code.text !== '97129') return of(code);
+  const more = of(codes.of('97130'));
+  return more === undefined ? undefined : 1 + more;
+}
+
 /** The lines of a service with what the record proves to belong on them; words where something it needs is not proven. */
 export function draftOf(unbilled: Unbilled): LineDraft | NoLine {
-  const { claimDay, first, sessions, line } = unbilled;
+  const { day, claimDay, first, sessions, line } = unbilled;
   const { encounter } = first;
   const code = line.code!;
   const { payer, discipline } = encounter;
-  const limit = isBound(payer, 'units-over-mue') && !(code.is & Is.Cognitive) ? (code.entry!.mue ?? 999) : 999;
-  const earned = Math.min(unbilled.units, limit);
+  const limit = isBound(payer, 'units-over-mue') ? mostUnits(day, code) : undefined;
+  if (limit === 0) return 'its limit is 0 units';
+  const earned = limit === undefined ? unbilled.units : Math.min(unbilled.units, limit);
   const against = speaksAgainst(unbilled);
   if (against !== undefined) return against;
   if (discipline === 'chiro' && isMedicare(payer, 'chiropractic-modifier')) {
