@@ -265,6 +265,7 @@ describe('encounter check', () => {
       [[], /name a file or a folder/],
       [['--formt', 'json', '.'], /no option --formt; did you mean --format\?/],
       [['--format', 'jsn', '.'], /--format jsn: expected .*; did you mean json\?/],
+      [['--format', 'toString', '.'], /--format toString: expected text, json/],
       [['--max-warnings', 'few', '.'], /--max-warnings few: expected a whole number/],
       [['--today', '2026-02-30', '.'], /--today 2026-02-30: expected a date/],
       [['--today', 'today', '.'], /expected a date/],

@@ -79,6 +79,14 @@ describe("encounter check with the coder's own files", () => {
     assert.deepEqual(found, []);
   });
 
+  it('takes one kind of table for no other, though both are asked of one file', () => {
+    writeFileSync('ptp.txt', `${HEADINGS}97110\t97112\t\t20260101\t*\t1\tx\n`);
+    const { code, err, found } = run('--edits', 'ptp.txt', '--unit-limits', 'ptp.txt');
+    assert.equal(code, 2);
+    assert.equal(err, 'encounter: ptp.txt:2: this is a pair of codes, not a unit limit; the built-in table is used\n');
+    assert.deepEqual(found, ['error missing-59']);
+  });
+
   it('judges by the unit limits of the file', () => {
     writeFileSync('mue.csv', '97110,0,2 Date of Service Edit: Policy,x\n');
     const { found, diagnostics } = run('--unit-limits', 'mue.csv');

@@ -83,6 +83,12 @@ describe('the command, built', function () {
     assert.match(run(['check', 'missing.encounter', 'wrong.encounter']).out, /too-many-units/);
     for (const args of [[], ['chek'], ['explain'], ['explain', 'missing-58'], ['rules', 'x'], ['lsp']])
       assert.equal(run(args).code, 2, args.join(' '));
+    for (const word of ['toString', '__proto__', 'constructor']) {
+      const { code, err } = run([word, '--help']);
+      assert.equal(code, 2, word);
+      assert.match(err, new RegExp(`^encounter: there is no command ${word}\n`), word);
+      assert.doesNotMatch(run(['explain', word]).err, /something went wrong/, word);
+    }
     for (const args of [['rules'], ['explain', '97150'], ['explain', 'missing-59'], ['--help'], ['--version']]) {
       const done = run(args);
       assert.deepEqual([done.code, done.err, done.out === ''], [0, '', false], args.join(' '));

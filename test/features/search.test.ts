@@ -41,6 +41,7 @@ describe('asking the guidance', () => {
     assert.ok(ids('ultrasuond', ['code']).includes('97035'));
     assert.deepEqual(ids('zzzzqqq'), []);
     assert.deepEqual(search(''), []);
+    for (const word of ['constructor', '__proto__', 'valueOf']) assert.ok(Array.isArray(search(word)), word);
   });
 
   it('has something to begin with, every part of it there', () => {

@@ -45,6 +45,8 @@ describe('rule unknown-field, in detail', () => {
     ] as const)
       assert.equal(offered(`${HEADER}  ${name}: Well.\n`), label);
     assert.equal(offered(`${HEADER}  X: Well.\n`), undefined);
+    const found = check(`${HEADER}  constructor: Well.\n`).find((f) => f.rule === 'unknown-field')!;
+    assert.match(found.message, /^"constructor" is not a field or a note label, and this line is not used\. Write /);
     // A field has no colon: by its name the line would still not be read.
     assert.equal(offered(`${HEADER}  payor: medicare\n`), undefined);
   });

@@ -231,6 +231,8 @@ describe('sessions', () => {
       ['09:00-09:15 97150 group of many', 'syntax: many'],
       ['09:00-09:15 97110 by', 'syntax: by'],
       ['09:00-09:15 97110 by PTA', 'syntax: PTA'],
+      ['09:00-09:15 97110 by constructor', 'syntax: constructor'],
+      ['09:00-09:15 97110 by __proto__', 'syntax: __proto__'],
       ['09:00-09:15 97110 by assistant', 'syntax: assistant'],
       ['09:00-09:15 97110 by assistant Lee', 'syntax: Lee'],
       ['09:00-09:15 97110 region lumbar', 'syntax: lumbar'],

@@ -4,6 +4,7 @@ import type { Workspace } from '../engine/workspace';
 import { dayNumber } from '../model/settings';
 import { daysIn } from '../text/dates';
 import { nearest } from '../text/nearest';
+import { own } from '../text/own';
 import { Batch } from './batch';
 import { eachInput, type Input, inputsOf, pathsFrom, reason, shownPath } from './inputs';
 import { Judging } from './judging';
@@ -114,7 +115,7 @@ function writeKnown(
 
 function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const newFormat = FORMATS[values.format ?? 'text'];
+  const newFormat = own(FORMATS, values.format ?? 'text');
   if (!newFormat) {
     throw new UsageError(
       `--format ${values.format}: expected ${Object.keys(FORMATS).join(', ')}${didYouMean(values.format!, Object.keys(FORMATS))}`,

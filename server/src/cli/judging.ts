@@ -45,7 +45,7 @@ export class Judging {
   private readonly byFolder = new Map<string, Judged>();
   private readonly byConfig = new Map<string, Judged>();
   private readonly baselines = new Map<string, Baseline | undefined>();
-  /** Tables that were read, by their paths; `undefined` where a file was refused. */
+  /** Tables that were read, by their kind and paths; `undefined` where a file was refused. */
   private readonly tables = new Map<string, unknown>();
 
   /**
@@ -135,8 +135,10 @@ export class Judging {
         : config.unitLimits !== undefined
           ? beside(config.unitLimits)
           : undefined;
-    const pairs = edits && edits.length > 0 ? this.table(edits.join('\n'), () => openPairs(edits)) : undefined;
-    const unitLimits = limits === undefined ? undefined : this.table(limits, () => openUnitLimits(limits));
+    const pairs =
+      edits && edits.length > 0 ? this.table(['pairs', ...edits].join('\n'), () => openPairs(edits)) : undefined;
+    const unitLimits =
+      limits === undefined ? undefined : this.table(['unit limits', limits].join('\n'), () => openUnitLimits(limits));
     return { ...(pairs && { pairs }), ...(unitLimits && { unitLimits }) };
   }
 

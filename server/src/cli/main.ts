@@ -1,6 +1,7 @@
 /** The command line, `encounter`. */
 
 import { writeSync } from 'node:fs';
+import { own } from '../text/own';
 import { check, didYouMean } from './check';
 import { HELP, UsageError } from './usage';
 
@@ -50,7 +51,7 @@ function main(args: readonly string[]): number | undefined {
       out((require('./version') as typeof import('./version')).version());
       return 0;
     }
-    const run = COMMANDS[command];
+    const run = own(COMMANDS, command);
     if (!run) throw new UsageError(`there is no command ${command}${didYouMean(command, Object.keys(COMMANDS))}`);
     if (rest.includes('--help') || rest.includes('-h')) {
       out(HELP[command]!);

@@ -15,6 +15,7 @@ import { lookUpSource } from '../guidance/sources';
 import { lookUpStatement } from '../guidance/statements';
 import { RULE_CITES } from '../rules/cites';
 import { RULE_DOCS } from '../rules/docs';
+import { own } from '../text/own';
 
 export type AnswerKind = 'code' | 'modifier' | 'rule' | 'payer' | 'passage' | 'conflict';
 
@@ -56,7 +57,7 @@ function build(): MiniSearch<Entry> {
     fields: ['id', 'title', 'text'],
     processTerm: (term) => {
       const lower = term.toLowerCase();
-      return STOP.has(lower) ? null : (NUMBERS[lower] ?? stem(lower));
+      return STOP.has(lower) ? null : (own(NUMBERS, lower) ?? stem(lower));
     },
     // Ids with hyphens are words of their own beside their parts: "missing-59", "F-8MIN-02".
     tokenize: (text) => {

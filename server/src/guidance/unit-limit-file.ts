@@ -34,12 +34,14 @@ export function readUnitLimits(text: string): Map<string, OwnLimit> {
         .replace(/^"(.*)"$/, '$1')
         .trim(),
     );
-    const [code = '', value = '', indicator = ''] = fields;
+    const [code = '', value = '', indicator = '', day = ''] = fields;
     if (!/^(?:\d{4}[\dA-Z]|[A-Z]\d{4})$/i.test(code)) {
       // Headings and the copyright notice stand before the first code.
       if (limits.size === 0) return;
       throw new DamagedFile(i + 1, 'expected a code of five characters');
     }
+    // Its second code could pass for very many units.
+    if (/^(?:19|20)\d{6}$/.test(day)) throw new DamagedFile(i + 1, 'this is a pair of codes, not a unit limit');
     if (!/^\d{1,6}$/.test(value)) throw new DamagedFile(i + 1, 'expected the number of units after the code');
     const by = /^([123])\b/.exec(indicator)?.[1];
     if (indicator !== '' && !by) throw new DamagedFile(i + 1, 'expected an adjudication indicator of 1, 2 or 3');

@@ -19,6 +19,7 @@ import {
 } from '../text/chars';
 import { daysIn } from '../text/dates';
 import { nearest } from '../text/nearest';
+import { own } from '../text/own';
 import type { BlockSyntax, Problem, ProblemRule } from './buffer';
 import {
   CONTACT_WORDS,
@@ -1019,7 +1020,7 @@ function by(start: number, end: number): boolean {
   }
   const who = pos;
   const whoEnd = keywordEnd(pos);
-  const giver = GIVER_WORDS[text.slice(who, whoEnd).toLowerCase()];
+  const giver = own(GIVER_WORDS, text.slice(who, whoEnd).toLowerCase());
   if (giver === undefined) {
     unread(EXPECT.giver);
     return false;
@@ -1111,7 +1112,8 @@ function note(start: number, letters: number, end: number, indent: number): Line
   for (let i = 0; i < LABELS.length; i++) if (isWord(start, letters, LABELS[i]!.toLowerCase())) label = i;
   if (label === Label.Unknown) {
     const name = text.slice(start, Math.min(letters, start + 40)).toLowerCase();
-    const near = LABEL_IN_FULL[name] ?? (letters - start > 1 ? nearest(name, LABEL_OR_LINE_WORDS) : undefined) ?? '';
+    const near =
+      own(LABEL_IN_FULL, name) ?? (letters - start > 1 ? nearest(name, LABEL_OR_LINE_WORDS) : undefined) ?? '';
     const isLabel = (LABELS as readonly string[]).includes(near);
     problem('unknown-field', start, letters, near, isLabel ? near : undefined);
   }
