@@ -46,7 +46,7 @@ export const RULE_CITES: ReadonlyMap<RuleId, RuleCites> = new Map<RuleId, RuleCi
   ['bypass-modifier-misuse', { sources: ['ncci26'], statements: [], facts: ['F-NCCI-02', 'F-MOD-01', 'F-MOD-51', 'F-MOD-70'] }],
   ['missing-25', { sources: ['ncci26', 'ptp21'], statements: [], facts: ['F-MOD-70', 'T-PAIRS'] }],
   ['units-over-mue', { sources: ['mueq1-26', 'ncci26'], statements: ['G16'], facts: ['F-MUE-01', 'F-MUE-02', 'F-MUE-03', 'F-MUE-04'] }],
-  ['code-not-for-payer', { sources: ['estim', 'cog'], statements: [], facts: ['F-CODE-01', 'F-CODE-02', 'T-DELETED'] }],
+  ['code-not-for-payer', { sources: ['estim', 'cog', 'deny'], statements: [], facts: ['F-CODE-01', 'F-CODE-02', 'T-DELETED'] }],
   ['two-evaluations', { sources: ['ncci26'], statements: [], facts: ['F-NCCI-08'] }],
   ['evaluation-by-assistant', { sources: ['uhc', 'gen25'], statements: [], facts: ['F-DOC-14', 'F-MOD-20'] }],
   ['psychotherapy-time', { sources: ['uth', 'oig'], statements: ['P10'], facts: ['F-PSY-08', 'F-PSY-09', 'F-PSY-12'] }],

@@ -22,7 +22,7 @@ export const rule: PatientDayRule = {
   scope: 'patient-day',
   needs: 0,
   severity: 'error',
-  sources: ['estim', 'cog'],
+  sources: ['estim', 'cog', 'deny'],
   statements: [],
   facts: ['F-CODE-01', 'F-CODE-02', 'T-DELETED'],
   check(day, report) {
@@ -36,6 +36,7 @@ export const rule: PatientDayRule = {
       report(encounter, line.codePlace(), {
         severity: severityOf(line, refusal),
         message: message(line, refusal),
+        sources: sourcesOf(line, refusal),
         about: [line],
         fixes: () => (refusal === Refusal.OtherCode ? fixes(day, line) : []),
       });
@@ -46,6 +47,13 @@ export const rule: PatientDayRule = {
 function severityOf({ code, encounter }: ClaimLine, refusal: Refusal): Severity {
   if (encounter.payer.codesNotTaken?.has(code!.text)) return 'error';
   return refusal === Refusal.Bundled ? 'info' : refusal === Refusal.NotCovered ? 'warning' : 'error';
+}
+
+/** Who says so of this code; of what a plan was set not to take, the configuration. */
+function sourcesOf({ code, encounter }: ClaimLine, refusal: Refusal): readonly string[] {
+  if (encounter.payer.codesNotTaken?.has(code!.text) || refusal === Refusal.NotCovered) return ['encounter'];
+  if (refusal === Refusal.Bundled) return ['deny'];
+  return [code!.is & Is.Cognitive ? 'cog' : 'estim'];
 }
 
 function message({ code, encounter }: ClaimLine, refusal: Refusal): string {

@@ -1,7 +1,7 @@
 import { Is } from '../model/code';
 import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import type { ClaimDay, PatientDay } from '../model/patient-day';
-import { billedAndAllowed, isRead, linesUpTo, onceFixes, relatedLines, separateSessions } from './kit/once';
+import { allowedOn, billedAndAllowed, isRead, linesUpTo, onceFixes, relatedLines, unitsOf } from './kit/once';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 
 export const rule: PatientDayRule = {
@@ -17,20 +17,22 @@ export const rule: PatientDayRule = {
       for (const line of claimDay.claims) {
         if (!isGroupUnit(line)) continue;
         const lines = linesUpTo(claimDay, line);
-        if (line.units === 1 && lines.length === 1) continue;
-        if (separateSessions(claimDay, lines)) continue;
+        const allowed = allowedOn(claimDay, lines);
+        if (unitsOf(lines) <= allowed) continue;
         const therapy = line.code!.number === 97150;
         report(line.encounter, line.unitsPlace(), {
           severity: 'error',
-          message: `${billedAndAllowed(lines)} ${
+          message: `${billedAndAllowed(lines, allowed)} ${
             therapy
               ? 'Group is untimed: one unit for each patient on one date, however long and however many sessions.'
-              : 'It has no time in it: one unit on one date, however long.'
+              : allowed > 1
+                ? `It has no time in it: a hospital reports one unit for each separate session, ${allowed} here.`
+                : 'It has no time in it: one unit on one date, however long.'
           }`,
           sources: therapy ? ['aca-group', 'coding-ahead'] : ['ncci26', 'mueq1-26'],
           about: lines,
           related: relatedLines(lines),
-          fixes: () => onceFixes(lines),
+          fixes: () => onceFixes(lines, allowed),
         });
       }
     }
@@ -94,7 +96,7 @@ export const docs: RuleDocs = {
   explanation:
     'Group codes are untimed: one unit for each patient on one date, however long the group ran. One of the sources (theraplatform) reads 97150 as 15-minute units; the advisory on group therapy, the code page, Medicare practice and the unit limits all say one a date, and that is what is checked. Group psychotherapy (90853) and groups of several families (90849) are likewise one a date for a practitioner; a hospital may report one for each separate session. 97150 by two disciplines on one date is only an info, since each has a plan of its own.',
   cost: 'Too many units is a common reason for denial, and units paid by mistake are paid back.',
-  fix: 'Set the line to x1. Two lines with the same modifiers are merged; where they differ, you choose which line stands.',
+  fix: 'Set the line to x1 (in a hospital to the number of separate sessions). Two lines with the same modifiers are merged; where they differ, you choose which line stands.',
   severities:
     'Error, for every payer. Info for 97150 by two disciplines. Silent for 90853 and 90849 with `setting hospital` and as many separate sessions.',
   bad: [
@@ -173,6 +175,30 @@ encounter 2026-03-03 patient A
   11:00-11:30  97150  group of 3  "Kitchen"
   bill 97150-GO x1
                 ^^ group-units info
+${NOTE}`,
+    },
+    {
+      title: 'Two separate sessions in a hospital are two units, not three',
+      text: `payer medicare
+${LEADER}setting hospital
+
+encounter 2026-03-03 patient A
+  dx F41.1
+  goal "Go to work by bus"
+  09:00-10:00  90853  group of 8
+  15:00-16:00  90853  group of 8
+  bill 90853 x3
+             ^^ group-units error | Bill 90853 x2
+${NOTE}`,
+      fixed: `payer medicare
+${LEADER}setting hospital
+
+encounter 2026-03-03 patient A
+  dx F41.1
+  goal "Go to work by bus"
+  09:00-10:00  90853  group of 8
+  15:00-16:00  90853  group of 8
+  bill 90853 x2
 ${NOTE}`,
     },
   ],

@@ -17,7 +17,7 @@ import {
 } from './kit/pairs';
 import { compareRegions, isSpinal, regionsOf } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
-import { list } from './kit/words';
+import { list, minutes, units } from './kit/words';
 
 export const rule: PatientDayRule = {
   id: 'manipulation-same-region',
@@ -85,6 +85,24 @@ function regions({ day, one, two, sessionsOne, sessionsTwo }: DayPair): Regions 
   return found;
 }
 
+/**
+ * Minutes of the second code in a region of the manipulation and away from it, where more units are billed than those
+ * away can give in any way of counting; `undefined` where that is not so, or the record does not tell.
+ */
+function billedInRegion({ day, two, sessionsOne, sessionsTwo }: DayPair): { in: number; away: number } | undefined {
+  const manipulated = regionsOf(sessionsOne);
+  if (!manipulated || !(two.code!.is & Is.Timed)) return undefined;
+  const given = { in: 0, away: 0 };
+  for (const session of sessionsTwo) {
+    const own = regionsOf([session]);
+    if (!own || session.minutes < 0 || isCut(session)) return undefined;
+    given[compareRegions(manipulated, own) === 'same' ? 'in' : 'away'] += session.minutes;
+  }
+  let billed = 0;
+  for (const line of day.linesOf(two.code!)) if (line.encounter.payer === two.encounter.payer) billed += line.units;
+  return given.in > 0 && billed > Math.ceil(given.away / 15) ? given : undefined;
+}
+
 /** 59 or an X modifier on either line. */
 function isMarked({ one, two }: DayPair): boolean {
   return one.distinct !== undefined || two.distinct !== undefined;
@@ -95,7 +113,8 @@ function severityOf(found: DayPair): Severity | undefined {
   if (!found.sameHands) return found.acrossDisciplines && !marked ? 'info' : undefined;
   const recorded = regions(found);
   const { encounter } = found.two;
-  if (recorded === 'same') return isBound(encounter.payer, rule.id) && !encounter.payerUnread ? 'error' : 'warning';
+  if (recorded === 'same' || (marked && recorded === 'unclear' && billedInRegion(found)))
+    return isBound(encounter.payer, rule.id) && !encounter.payerUnread ? 'error' : 'warning';
   // An X modifier from before 2015 is said of itself.
   if (!marked) return hasUnbornModifier(found.one) || hasUnbornModifier(found.two) ? undefined : 'warning';
   // XS says of itself that the region is another. What cannot be read on a session line may be its region.
@@ -114,6 +133,9 @@ function message(line: ClaimLine, pairs: readonly DayPair[], worst: DayPair): st
     const region = worst.sessionsTwo.find(hasRegion)!.region!;
     return `${code} and spinal manipulation (${others}) are both recorded for "${region}": in one region ${code} is part of the manipulation${isMarked(worst) ? `, and ${(worst.two.distinct ?? worst.one.distinct)!.text} is not true` : ''}. Bill ${others} alone, or correct the region.`;
   }
+  const part = isMarked(worst) && recorded === 'unclear' ? billedInRegion(worst) : undefined;
+  if (part)
+    return `${code}: ${minutes(part.in)} are recorded for a region of the spinal manipulation (${others}) and are part of it; ${part.away} min elsewhere give ${units(Math.ceil(part.away / 15))} at most. Bill what was given elsewhere, or correct the region.`;
   if (isMarked(worst))
     return `-${(worst.two.distinct ?? worst.one.distinct)!.text} says that ${code} was given away from the manipulation (${others}), but no region is recorded for ${unnamed(worst)}. Record it: region "…".`;
   const where =
@@ -175,7 +197,7 @@ export const docs: RuleDocs = {
   summary:
     'Spinal manipulation and 97112, 97124 or 97140 on one day, in the same region or with nothing that says otherwise.',
   explanation:
-    'Work on muscles and joints in the region that is manipulated is part of the manipulation. 97112, 97124 and 97140 are paid beside 98940-98942 only for another region, which -XS or -59 says. The region is recorded on the session: region "lumbar". Regions are compared as words, with the common names of one region of the spine taken as one (neck and cervical, low back and lumbar).',
+    'Work on muscles and joints in the region that is manipulated is part of the manipulation. 97112, 97124 and 97140 are paid beside 98940-98942 only for another region, which -XS or -59 says. Where some of the minutes are in the region of the manipulation, no more units stand than the others can give. The region is recorded on the session: region "lumbar". Regions are compared as words, with the common names of one region of the spine taken as one (neck and cervical, low back and lumbar).',
   cost: 'The therapy code is refused; with a modifier that the record contradicts it is a false claim.',
   fix: 'Record both regions. Where they differ, add -XS; the fix is safe where the recorded regions show it. Where they are the same, bill the manipulation alone.',
   severities:
@@ -212,8 +234,39 @@ export const docs: RuleDocs = {
        ^^^^^ manipulation-same-region info
 `,
     },
+    {
+      title: 'Two units, one of them in the region of the manipulation',
+      text: `payer commercial
+clinician "D. Klein, DC"
+discipline chiro
+
+encounter 2026-03-03 patient A
+  dx M54.50
+  09:00-09:10  98940  region "lumbar"
+  09:10-09:25  97140  region "neck"
+  09:25-09:40  97140  region "lumbar"
+  bill 98940 x1
+  bill 97140-XS x2
+       ^^^^^ manipulation-same-region warning
+`,
+    },
   ],
   good: [
+    {
+      title: 'One unit, of the minutes elsewhere',
+      text: `payer commercial
+clinician "D. Klein, DC"
+discipline chiro
+
+encounter 2026-03-03 patient A
+  dx M54.50
+  09:00-09:10  98940  region "lumbar"
+  09:10-09:25  97140  region "neck"
+  09:25-09:40  97140  region "lumbar"
+  bill 98940 x1
+  bill 97140-XS x1
+`,
+    },
     {
       title: 'Another region, with -XS',
       text: `${DAY('medicaid', '  region "lumbar"', '  region "right shoulder"')}  bill 98940 x1

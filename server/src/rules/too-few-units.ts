@@ -4,6 +4,7 @@ import type { ClaimDay, PatientDay } from '../model/patient-day';
 import { FIRST_15_ONLY, type Pool } from '../model/units';
 import { readsAssistants, shareOf, takesAssistant } from './kit/assistant';
 import { setUnits } from './kit/edits';
+import { isInManipulation } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { dayTotal, isPooled, relatedSessions, unitSources } from './kit/units';
 import { list, minutes, unitRuleName, units } from './kit/words';
@@ -30,6 +31,8 @@ export const rule: PatientDayRule = {
       for (const { pool } of lineUnits) {
         if (said.has(pool)) continue;
         said.add(pool);
+        // Minutes in the region of a manipulation are part of it, and earn nothing more.
+        if (day.is & Is.SpinalManipulation && pool.sessions.some((session) => isInManipulation(day, session))) continue;
         // Too many on a line of the code: that is what to correct first.
         if (lineUnits.some((other) => other.pool === pool && other.supported < other.billed)) continue;
         const lines = claimDay.timedLines.filter((line) => line.code!.pool === pool.key);
@@ -186,6 +189,21 @@ encounter 2026-03-03 patient A
     },
   ],
   good: [
+    {
+      title: 'Minutes in the region of the manipulation are part of it',
+      text: `payer commercial
+clinician "D. Klein, DC"
+discipline chiro
+
+encounter 2026-03-03 patient A
+  dx M54.50
+  09:00-09:10  98940  region "lumbar"
+  09:10-09:25  97140  region "neck"
+  09:25-09:40  97140  region "lumbar"
+  bill 98940 x1
+  bill 97140-XS x1
+`,
+    },
     {
       title: '22 minutes give 1 unit',
       text: `payer medicare

@@ -21,29 +21,38 @@ export function isRead(line: ClaimLine): boolean {
   return !line.cut && !line.notCovered;
 }
 
-/** A hospital reports one unit of group psychotherapy for each separate session: whether there are as many. */
-export function separateSessions(claimDay: ClaimDay, lines: readonly ClaimLine[]): boolean {
+/** Units that a date allows: one; of group psychotherapy in a hospital one for each separate session. */
+export function allowedOn(claimDay: ClaimDay, lines: readonly ClaimLine[]): number {
   const code = lines[0]!.code!;
-  if (code.number !== 90853 && code.number !== 90849) return false;
-  if (lines.some((line) => line.encounter.setting !== 'hospital')) return false;
+  if (code.number !== 90853 && code.number !== 90849) return 1;
+  if (lines.some((line) => line.encounter.setting !== 'hospital')) return 1;
   const separate: Session[] = [];
   for (const session of claimDay.sessions) {
     if (session.code === code && !separate.some((other) => shownOverlapping(session, other))) separate.push(session);
   }
+  return Math.max(1, separate.length);
+}
+
+/** A hospital reports one unit of group psychotherapy for each separate session: whether several lines are as many. */
+export function separateSessions(claimDay: ClaimDay, lines: readonly ClaimLine[]): boolean {
+  const sum = unitsOf(lines);
+  return sum > 1 && sum <= allowedOn(claimDay, lines);
+}
+
+export function unitsOf(lines: readonly ClaimLine[]): number {
   let sum = 0;
   for (const line of lines) sum += line.units;
-  return sum <= separate.length;
+  return sum;
 }
 
 /** "3 units billed, 1 allowed" or "a second line, 2 units in all, 1 allowed". */
-export function billedAndAllowed(lines: readonly ClaimLine[]): string {
+export function billedAndAllowed(lines: readonly ClaimLine[], allowed = 1): string {
   const line = lines[lines.length - 1]!;
-  let sum = 0;
-  for (const one of lines) sum += one.units;
-  if (lines.length === 1) return `${line.code!.text}: ${units(sum)} billed, 1 allowed.`;
+  const sum = unitsOf(lines);
+  if (lines.length === 1) return `${line.code!.text}: ${units(sum)} billed, ${allowed} allowed.`;
   const other = lines[0]!.code!.text === line.code!.text ? '' : ` (${lines[0]!.code!.text} is the same service)`;
   const which = lines.length === 2 ? 'a second line' : `line ${lines.length} of the day`;
-  return `${line.code!.text}: ${which}${other}, ${units(sum)} in all, 1 allowed.`;
+  return `${line.code!.text}: ${which}${other}, ${units(sum)} in all, ${allowed} allowed.`;
 }
 
 /** No visit has as many. */
@@ -57,11 +66,15 @@ export function relatedLines(lines: readonly ClaimLine[]): Related[] {
   }));
 }
 
-/** Set the one line to x1; or drop the later line, which is safe where it says nothing that the first does not. */
-export function onceFixes(lines: readonly ClaimLine[]): readonly Fix[] {
+/**
+ * Set the line to what the date allows beside those before it; or drop the later line, which is safe where it says
+ * nothing that the first does not.
+ */
+export function onceFixes(lines: readonly ClaimLine[], allowed = 1): readonly Fix[] {
   const line = lines[lines.length - 1]!;
   const code = line.code!.text;
-  if (lines.length === 1) return [{ title: `Bill ${code} x1`, safe: true, edits: [setUnits(line, 1)] }];
+  const left = allowed - unitsOf(lines.slice(0, -1));
+  if (left > 0) return [{ title: `Bill ${code} x${left}`, safe: true, edits: [setUnits(line, left)] }];
   if (!staysInPlay([line])) return [];
   const first = lines[0]!;
   const alike = first.code === line.code && sameModifiers(first, line);

@@ -1,6 +1,8 @@
 /** Body regions as clinicians write them, for the one question whether two are the same. */
 
+import { Is } from '../../model/code';
 import type { Session } from '../../model/encounter';
+import type { PatientDay } from '../../model/patient-day';
 
 /** Names of one region of the spine. */
 const SPINE: readonly (readonly string[])[] = [
@@ -67,4 +69,15 @@ export function compareRegions(
     (someSpine && isSpinal(region)) ||
     region.split(' ').some((word) => words.has(word));
   return regions.some(mayBeOne) ? 'unclear' : 'different';
+}
+
+/** Codes that are part of a spinal manipulation in its own region (F-NCCI-12). */
+const PART_OF_MANIPULATION: ReadonlySet<number> = new Set([97112, 97124, 97140]);
+
+/** Whether a session is recorded for a region of the day's spinal manipulation, so that its minutes are part of that. */
+export function isInManipulation(day: PatientDay, session: Session): boolean {
+  if (!PART_OF_MANIPULATION.has(session.code!.number)) return false;
+  const own = regionsOf([session]);
+  const manipulated = own && regionsOf(day.sessions.filter(({ code }) => code!.is & Is.SpinalManipulation));
+  return manipulated !== undefined && compareRegions(manipulated, own!) === 'same';
 }
