@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { defaultsBelow, plainText } from '../../server/src/model/build';
+import { Is } from '../../server/src/model/code';
 import { NO_DEFAULTS, sameDefaults } from '../../server/src/model/defaults';
 import type { ClaimLine, Encounter, Session } from '../../server/src/model/encounter';
 import { PayerTable } from '../../server/src/model/payer';
@@ -188,6 +189,18 @@ describe('lines of an encounter', () => {
       ],
     );
     assert.equal(e.notes[0]!.isEmpty, true);
+  });
+
+  it('are looked through for what rules speak of', () => {
+    const is = (...lines: string[]) => encounterWith(lines).is;
+    const ofAll = Is.Timed | Is.Evaluation | Is.Visit | Is.Opening | Is.NotUsable;
+    assert.equal(is() & ofAll, 0);
+    assert.equal(is('10 min 97110', 'bill 97161') & ofAll, Is.Timed | Is.Evaluation);
+    assert.equal(
+      is('10 min 97161', 'bill 97110-59', 'bill 99213') & ofAll,
+      Is.Timed | Is.Evaluation | Is.Visit | Is.Opening,
+    );
+    assert.equal(is('10 min 12345', 'bill 97110-GP') & ofAll, Is.Timed | Is.NotUsable);
   });
 
   it('that stand at the left margin are read too', () => {
@@ -387,6 +400,7 @@ describe('the unit rule of an encounter', () => {
     assert.deepEqual(of('payer tricare\n'), ['cms', false]);
     assert.deepEqual(of('payer tricare\nunits midpoint\n'), ['midpoint', true]);
     assert.deepEqual(of('payer medicare\n', { units: 'midpoint' }), ['midpoint', true]);
+    assert.deepEqual(of('payer tricare\n', { units: 'midpoint' }), ['midpoint', true]);
     assert.deepEqual(of('payer medicare\nunits cms\n', { units: 'midpoint' }), ['cms', true]);
   });
 
@@ -424,6 +438,7 @@ describe('notes', () => {
 
   it('may be empty, or say something further down', () => {
     assert.deepEqual(notes('P:'), [[Label.P, 1, '', true]]);
+    assert.deepEqual(notes('P: \u3000')[0]![3], true);
     assert.equal(notes('P:', '  Go on.')[0]![3], false);
     assert.deepEqual([notes('note: Left early')[0]![0], notes('note: Left early')[0]![3]], [Label.Note, false]);
     assert.equal(String(notes('note: Left early')[0]![2]).trim(), 'Left early');

@@ -6,6 +6,7 @@ import { Is } from '../../server/src/model/code';
 import { codesShown, type Session, shownOverlapping, shownSeparate } from '../../server/src/model/encounter';
 import { type PatientDay, sameHands } from '../../server/src/model/patient-day';
 import { defaultSettings } from '../../server/src/model/settings';
+import { SharedKey } from '../../server/src/model/shared';
 import { dayOf, encountersOf, encounterWith } from '../support/encounters';
 import { TODAY } from '../support/markers';
 
@@ -166,6 +167,14 @@ describe('a patient-day', () => {
       assert.equal(ask('97112', '97140'), 'overlapping');
       assert.equal(ask('97110', '97530'), 'not-shown');
     }
+  });
+
+  it('keeps what its rules share', () => {
+    const [of, other] = [day(['10 min 97110']), day(['10 min 97110'])];
+    const key = new SharedKey<string>();
+    assert.equal(of.shared.of(key), undefined);
+    of.shared.keep(key, 'x');
+    assert.deepEqual([of.shared.of(key), other.shared.of(key)], ['x', undefined]);
   });
 
   it('judges overlap of what is billed, or where nothing is billed yet', () => {

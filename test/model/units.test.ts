@@ -70,6 +70,7 @@ describe('units of a day', () => {
       [0, 0],
     ]);
     assert.equal(count.isUnique, true);
+    assert.deepEqual([countOf('midpoint', '8 min 97110', '8 min 97112').allowed, count.ties], [2, 0]);
     const keys = count.pools.map(({ key }) => key);
     const supports = (...units: number[]) => count.supports(new Map(keys.map((key, i) => [key, units[i]!])));
     assert.deepEqual([supports(1, 2, 0), supports(2, 1, 0), supports(0, 0, 1)], [true, false, false]);
@@ -220,7 +221,7 @@ describe('claim lines against the units of a day', () => {
   };
 
   it('count the lines before, and leave out a code without a session', () => {
-    assert.deepEqual(judged('30 min 97110', 'bill 97110 x1', 'bill 97140 x1', 'bill 97110 x2'), [
+    assert.deepEqual(judged('30 min 97110', 'bill 97110 x1', 'bill 97140 x1', 'bill 12345', 'bill 97110 x2'), [
       '97110 1 1',
       '97110 2 1',
     ]);

@@ -1,6 +1,6 @@
 /** The part of quick.mjs that runs within the copy: every change of `mutants.json` against the tests that run through it. */
 
-import { readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 interface Mutant {
@@ -36,6 +36,28 @@ const LOOPS_AFTER = 200_000;
 /** A change that so long a run of tests does not notice counts as not noticed. */
 const MOST_MS = Number(process.env.ENCOUNTER_MUTANT_MS ?? 20_000);
 const SKIPPED = Symbol('skipped');
+/** What was found, change by change: quick.mjs starts anew behind one that never comes to an end. */
+const FOUND = 'found.ndjson';
+
+interface Found {
+  readonly id: string;
+  readonly isKilled?: boolean;
+  /** Begun, and to be ended by then. */
+  readonly until?: number;
+}
+
+/** What was found before; one that was begun and not ended is noticed. */
+function foundBefore(): Map<string, boolean> {
+  const lines: Found[] = existsSync(FOUND)
+    ? readFileSync(FOUND, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line))
+    : [];
+  return new Map(lines.map(({ id, isKilled }) => [id, isKilled ?? true]));
+}
+
+const say = (found: Found) => appendFileSync(FOUND, `${JSON.stringify(found)}\n`);
 
 type Body = (this: unknown) => unknown;
 interface Hooks {
@@ -106,6 +128,7 @@ async function hold(files: readonly string[]): Promise<void> {
   on.mutantCoverage ??= { static: {}, perTest: {} };
   const coverage = on.mutantCoverage;
   const once = new Set(Object.keys(coverage.static));
+  const before = foundBefore();
   const through = new Map<string, Reached[]>();
   for (const test of tests) {
     on.currentTestId = 'one';
@@ -120,25 +143,30 @@ async function hold(files: readonly string[]): Promise<void> {
   const count = new Map<string, { killed: number; all: number }>();
   // What a change does is mostly noticed where one beside it was, and by tests of little else.
   const noticed = new Map<string, Map<Test, number>>();
-  let poisoned = 0;
   for (const { id, fileName, location, mutatorName, replacement } of mutants) {
-    const known = noticed.get(fileName) ?? new Map<Test, number>();
-    noticed.set(fileName, known);
-    const order = ({ test, ms, all }: Reached) => (ms * all) / (1 + (known.get(test) ?? 0));
+    const by = noticed.get(fileName) ?? new Map<Test, number>();
+    noticed.set(fileName, by);
+    const order = ({ test, ms, all }: Reached) => (ms * all) / (1 + (by.get(test) ?? 0));
     const reached = (through.get(id) ?? []).sort((a, b) => order(a) - order(b));
     if (once.has(id) && reached.length === 0) continue;
-    let isKilled = false;
+    const known = before.get(id);
+    let isKilled = known ?? false;
     const until = performance.now() + MOST_MS;
-    for (const { test } of reached) {
+    if (known === undefined)
+      say({ id, until: Date.now() + MOST_MS + 5000 + 3 * Math.max(0, ...reached.map(({ ms }) => ms)) });
+    for (const { test } of known === undefined ? reached : []) {
       on.activeMutant = id;
       on.hitCount = 0;
       on.hitLimit = LOOPS_AFTER;
       isKilled = !(await passes(test));
       on.activeMutant = undefined;
       if (isKilled) {
-        known.set(test, (known.get(test) ?? 0) + 1);
+        by.set(test, (by.get(test) ?? 0) + 1);
         // Something that is remembered beyond a test would make every later answer wrong.
-        if (!(await passes(test))) poisoned++;
+        if (!(await passes(test)))
+          console.log(
+            `${fileName}:${location.start.line + 1} was felt after it was gone: the figures are worth nothing`,
+          );
         break;
       }
       if (performance.now() > until) break;
@@ -146,8 +174,9 @@ async function hold(files: readonly string[]): Promise<void> {
     const of = count.get(fileName) ?? { killed: 0, all: 0 };
     count.set(fileName, of);
     of.all++;
+    if (known === undefined) say({ id, isKilled });
     if (isKilled) of.killed++;
-    else
+    else if (known === undefined)
       console.log(
         `${fileName}:${location.start.line + 1} ${mutatorName} ${reached.length === 0 ? '(no test runs here) ' : ''}=> ${replacement.slice(0, 100).replace(/\s+/g, ' ')}`,
       );
@@ -157,7 +186,6 @@ async function hold(files: readonly string[]): Promise<void> {
   let [killed, all] = [0, 0];
   for (const one of count.values()) [killed, all] = [killed + one.killed, all + one.all];
   if (count.size > 1) console.log(`together: ${killed} of ${all} noticed, ${((killed / all) * 100).toFixed(1)} %`);
-  if (poisoned > 0) console.log(`${poisoned} changes were felt after they were gone: their figures are worth nothing`);
 }
 
 void hold(process.argv.slice(2));

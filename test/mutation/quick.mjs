@@ -1,11 +1,21 @@
 /**
  * `npm run mutation:quick -- SOURCE… -- TEST…`: the small changes that StrykerJS makes to some files, each switched on in
  * one process and held against the tests that run through it. Minutes where the whole takes hours. A change that 20 seconds
- * of tests (ENCOUNTER_MUTANT_MS) do not notice counts as not noticed, so what it gives is the least that is.
+ * of tests (ENCOUNTER_MUTANT_MS) do not notice counts as not noticed, so what it gives is the least that is; one with which
+ * a test never ends is noticed.
  */
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +40,35 @@ async function instrument(sources, into) {
   writeFileSync(join(into, 'mutants.json'), JSON.stringify(mutants.filter(({ status }) => !status)));
 }
 
+/** The last line of what was found so far. */
+function lastFound(folder) {
+  const file = join(folder, 'found.ndjson');
+  const line = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').pop() : '';
+  return line ? JSON.parse(line) : {};
+}
+
+/** Holds every change, in one process after another where one does not come to an end. */
+async function hold(folder, tests) {
+  for (;;) {
+    const own = spawn(process.execPath, ['--import', 'tsx', 'test/mutation/hold.ts', ...tests], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
+    const watch = setInterval(() => {
+      const { until } = lastFound(folder);
+      if (until !== undefined && Date.now() > until) own.kill('SIGKILL');
+    }, 1000);
+    const status = await new Promise((resolve) => own.on('close', resolve));
+    clearInterval(watch);
+    if (status === 0) return 0;
+    // Begun and not ended: the next process takes it as noticed.
+    if (lastFound(folder).until === undefined) return status ?? 1;
+    writeFileSync(join(folder, 'found.ndjson'), `${JSON.stringify({ id: lastFound(folder).id, isKilled: true })}\n`, {
+      flag: 'a',
+    });
+  }
+}
+
 const args = process.argv.slice(2);
 const cut = args.indexOf('--');
 if (cut < 1) throw new Error('npm run mutation:quick -- SOURCE… -- TEST…');
@@ -39,8 +78,7 @@ try {
     if (!LEFT_OUT.has(name)) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   await instrument(args.slice(0, cut), folder);
-  const own = ['--import', 'tsx', 'test/mutation/hold.ts', ...args.slice(cut + 1)];
-  process.exitCode = spawnSync(process.execPath, own, { cwd: folder, stdio: 'inherit' }).status ?? 1;
+  process.exitCode = await hold(folder, args.slice(cut + 1));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -208,12 +208,12 @@ export function buildEncounter(
 }
 
 function readHeader(syntax: BlockSyntax, line: number, encounter: Encounter): void {
-  const offset = syntax.lineStart(line);
+  // The first line of its block.
   const end = syntax.endToken(line);
   for (let t = syntax.firstToken(line); t < end; t++) {
     const kind = syntax.kind(t);
-    const start = syntax.start(t) - offset;
-    const stop = syntax.end(t) - offset;
+    const start = syntax.start(t);
+    const stop = syntax.end(t);
     if (kind === TokenKind.Encounter) {
       encounter.headerStart = start;
       encounter.headerEnd = stop;
@@ -308,7 +308,6 @@ function readSession(syntax: BlockSyntax, line: number, encounter: Encounter, se
   const code = session.written;
   if (code) useCode(session, code, encounter);
   else encounter.unreadSession = true;
-  if (session.cut && code === undefined) encounter.unreadSession = true;
   if (written !== Contact.Unknown) session.contact = written;
   else if (!session.cut && code?.entry) session.contact = CONTACT_OF_NEED[code.entry.contact] ?? Contact.Unknown;
   if (session.contact === Contact.OneOnOne && code && code.is & Is.AttendedModality)

@@ -108,7 +108,7 @@ export function groupsOf(sessions: readonly Session[]): Group[] {
     const timed = list.filter((session) => session.hasClock);
     const order = new Map(list.map((session, index) => [session, index]));
     const inFileOrder = (a: Session, b: Session) => order.get(a)! - order.get(b)!;
-    timed.sort((a, b) => a.start - b.start || a.end - b.end);
+    timed.sort((a, b) => a.start - b.start);
     let current: Session[] = [];
     let reached = -1;
     for (const session of timed) {

@@ -259,14 +259,14 @@ export class Encounter {
   }
 }
 
-/** Whether two sessions share a minute by the clock. */
+/** Whether two sessions share a minute by the clock: one without clock times ends at -1, before any other starts. */
 export function shownOverlapping(a: Session, b: Session): boolean {
-  return a.start >= 0 && b.start >= 0 && a.start < b.end && b.start < a.end;
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Whether two sessions are shown to share none. */
 export function shownSeparate(a: Session, b: Session): boolean {
-  return a.start >= 0 && b.start >= 0 && !(a.start < b.end && b.start < a.end);
+  return a.start >= 0 && b.start >= 0 && !shownOverlapping(a, b);
 }
 
 export type Shown = 'separate' | 'overlapping' | 'not-shown';

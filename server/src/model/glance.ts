@@ -188,7 +188,7 @@ export class Glance {
       if (noteIndent >= 0 && indent > noteIndent) {
         const end = this.lineEnd(content);
         if (looksLikeALine(text, content, end)) return false;
-        this.written |= 1 << noteLabel;
+        if (this.says(content, end)) this.written |= 1 << noteLabel;
         if (!this.piece(noteLabel, content, end)) return false;
         at = this.next(end);
         this.lineCount++;
@@ -327,11 +327,12 @@ export class Glance {
     return isLast && this.says(start, close) ? end : -1;
   }
 
-  /** Something other than white space stands there. */
+  /** Something other than white space stands there: white space of every kind, as notes are read. */
   private says(start: number, end: number): boolean {
     for (let i = start; i < end; i++) {
       const c = this.text.charCodeAt(i);
-      if (c > Char.Space && c !== Char.NoBreakSpace) return true;
+      if (c > 126) return this.text.slice(i, end).trim() !== '';
+      if (c > Char.Space) return true;
     }
     return false;
   }

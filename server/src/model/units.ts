@@ -9,7 +9,7 @@ import type { ClaimLine, Session } from './encounter';
 
 /** Units that so many minutes earn: 0 below 8, else one for 8-22, two for 23-37, and so on (F-8MIN-02). */
 export function unitsOf(minutes: number): number {
-  return minutes < 8 ? 0 : Math.floor((minutes + 7) / 15);
+  return Math.floor((minutes + 7) / 15);
 }
 
 /** The least minutes that earn so many units. */
@@ -64,7 +64,7 @@ export class UnitCount {
   readonly allowed: number;
   /** `cms`: units beyond the whole 15s, which go to the largest left-overs; below 0 where the 15s alone exceed the total. */
   private readonly spare: number;
-  /** Left-overs above it surely get a spare unit; those equal to it share what is then left: `ties`. */
+  /** Left-overs above it surely get a spare unit; those equal to it share what is then left: `ties`. `midpoint`: none. */
   private readonly threshold: number;
   readonly ties: number;
 
@@ -88,13 +88,11 @@ export class UnitCount {
     let whole = 0;
     for (const pool of pools) whole += pool.whole;
     this.spare = this.allowed - whole;
-    const left = pools
-      .map((pool) => pool.left)
-      .filter((minutes) => minutes > 0)
-      .sort((a, b) => b - a);
-    const given = Math.min(this.spare, left.length);
+    const left = pools.map((pool) => pool.left).sort((a, b) => b - a);
+    // So many codes have minutes left over: each has 14 at most, and a unit takes 8 of the first and 15 of each further one.
+    const given = Math.max(0, this.spare);
     this.threshold = given > 0 ? left[given - 1]! : Number.POSITIVE_INFINITY;
-    this.ties = given > 0 ? given - left.filter((minutes) => minutes > this.threshold).length : 0;
+    this.ties = given - left.filter((minutes) => minutes > this.threshold).length;
   }
 
   pool(key: number): Pool | undefined {
@@ -104,8 +102,7 @@ export class UnitCount {
   /** The most units one code can have in any allocation. */
   mostFor(pool: Pool): number {
     if (this.rule === 'midpoint') return unitsOf(pool.minutes);
-    if (this.spare < 0) return Math.min(pool.whole, this.allowed);
-    return pool.whole + (pool.left > 0 && pool.left >= this.threshold ? 1 : 0);
+    return pool.whole + (pool.left >= this.threshold ? 1 : 0);
   }
 
   /** The units that every allocation gives one code. */
@@ -116,7 +113,7 @@ export class UnitCount {
       for (const other of this.pools) if (other !== pool) others += other.whole;
       return Math.max(0, Math.min(pool.whole, this.allowed - others));
     }
-    if (pool.left === 0 || pool.left < this.threshold) return pool.whole;
+    if (pool.left < this.threshold) return pool.whole;
     if (pool.left > this.threshold) return pool.whole + 1;
     const tied = this.pools.filter((other) => other.left === this.threshold).length;
     return pool.whole + (this.ties >= tied ? 1 : 0);
@@ -135,9 +132,8 @@ export class UnitCount {
       const units = billed.get(pool.key) ?? 0;
       if (units > this.mostFor(pool)) return false;
       sum += units;
-      if (this.rule === 'cms' && units > pool.whole && pool.left === this.threshold) tiesUsed++;
+      if (units > pool.whole && pool.left === this.threshold) tiesUsed++;
     }
-    if (this.rule === 'midpoint') return true;
     if (this.spare < 0) return sum <= this.allowed;
     return tiesUsed <= this.ties;
   }
