@@ -5,6 +5,7 @@
 
 import type { Glance } from '../model/glance';
 import { mayBeSame } from '../model/notes';
+import type { SeenSession, Standing } from '../model/seen-lines';
 import { largestQuietGroup } from '../rules/kit/group-size';
 import { Meets } from '../rules/kit/rule';
 import { Contact, Giver } from '../syntax/kinds';
@@ -27,6 +28,48 @@ const endOf = (session: number): number => Math.floor(session / END) % (START / 
 const groupOf = (session: number): number => Math.floor(session / GROUP) % (END / GROUP);
 const sizeOf = (session: number): number => session % GROUP;
 
+/** What a schedule takes of an encounter: a glance has it while it is the last one. */
+export interface Hours {
+  readonly standing: Standing;
+  readonly sessionCount: number;
+  readonly sessions: readonly SeenSession[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+}
+
+/** Encounters whose hours are kept. */
+const MOST_KEPT = 512;
+
+/** The hours of encounters that were read last: while one of a clinician-day is edited, the others stay as they are. */
+export class KeptHours {
+  private readonly kept = new Map<Block, Hours | undefined>();
+
+  /** @param hours nothing where a quick pass does not read the block. */
+  keep(block: Block, hours: Glance | undefined): Hours | undefined {
+    const own = hours && {
+      standing: hours.standing,
+      sessionCount: hours.sessionCount,
+      sessions: hours.sessions.slice(0, hours.sessionCount),
+      starts: hours.starts.slice(0, hours.sessionCount),
+      ends: hours.ends.slice(0, hours.sessionCount),
+    };
+    this.kept.set(block, own);
+    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return own;
+  }
+
+  /** The hours of a block; reads it where they are not kept. */
+  of(block: Block, glance: Glance): Hours | undefined {
+    if (this.kept.has(block)) return this.kept.get(block);
+    glance.begin(block.text);
+    return this.keep(block, glance.read(0, block.above) ? glance : undefined);
+  }
+
+  letGo(block: Block): void {
+    this.kept.delete(block);
+  }
+}
+
 export class Schedule {
   /** Blocks whose sessions are all here. */
   private readonly from: Block[] = [];
@@ -45,10 +88,10 @@ export class Schedule {
     return this.from.length === blocks.length && this.from.every((block) => block.isIn);
   }
 
-  /** Takes in the giver's sessions of a block that was just read. */
-  add(block: Block, glance: Glance): void {
+  /** Takes in the giver's sessions of a block. */
+  add(block: Block, hours: Hours): void {
     this.from.push(block);
-    const { standing, sessionCount, sessions, starts, ends } = glance;
+    const { standing, sessionCount, sessions, starts, ends } = hours;
     for (let i = 0; i < sessionCount; i++) {
       const { by, contact, code, size, isGroup } = sessions[i]!;
       if ((by === Giver.Default ? standing.giver : standing.defaults.clinician) !== this.giver) continue;

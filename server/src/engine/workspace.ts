@@ -21,7 +21,7 @@ import { knownOf } from './known';
 import type { Likenesses } from './likeness';
 import { Names } from './names';
 import { Runner } from './run';
-import { MEETS_ALL, Schedule } from './schedule';
+import { KeptHours, MEETS_ALL, Schedule } from './schedule';
 import { deal, inOrder, ServiceDate } from './service-date';
 import { type RuleControl, Settlement } from './settlement';
 
@@ -90,6 +90,7 @@ export class Workspace implements BlockReader {
   private readonly isDirtyPatient = new Set<string>();
   private readonly settle = new Set<Block>();
   private readonly changed = new Set<EncounterFile>();
+  private readonly hours = new KeptHours();
   private readonly ring: (Block | undefined)[] = [];
   private ringAt = 0;
 
@@ -213,6 +214,7 @@ export class Workspace implements BlockReader {
     block.isIn = false;
     block.encounter = undefined;
     this.settle.delete(block);
+    this.hours.letGo(block);
     this.settlement.forget(block);
     this.names.take(block);
     const date = this.dateOf(block.date);
@@ -270,7 +272,10 @@ export class Workspace implements BlockReader {
     if (!glance || !likenesses) return;
     block.likeness = likenesses.of(glance);
     // What is at hand of it now need not be read again.
-    if (!stays) return;
+    if (!stays) {
+      if (block.givers.length > 0) this.hours.keep(block, glance);
+      return;
+    }
     const { schedules } = this.dateOf(block.date);
     for (const giver of block.givers) {
       let schedule = schedules.get(giver);
@@ -522,9 +527,9 @@ export class Workspace implements BlockReader {
     if (!schedule?.isOf(blocks)) {
       schedule = new Schedule(giver);
       for (const block of blocks) {
-        glance.begin(block.text);
-        if (!glance.read(0, block.above)) return MEETS_ALL;
-        schedule.add(block, glance);
+        const hours = this.hours.of(block, glance);
+        if (!hours) return MEETS_ALL;
+        schedule.add(block, hours);
       }
     }
     return schedule.meets();

@@ -102,6 +102,10 @@ export class Shown {
     let line = 0;
     for (const chunk of file.chunks) {
       const size = sizeOf(chunk, says);
+      if (size === 0) {
+        line += chunk.lines;
+        continue;
+      }
       for (const { from, to } of stretches) {
         const first = Math.max(from - at, 0);
         const end = Math.min(to - at, size);
