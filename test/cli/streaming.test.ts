@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { check } from '../../server/src/cli/check';
@@ -67,6 +77,40 @@ describe('a batch that streams', () => {
     child.stdin.end();
     assert.deepEqual(await once(child, 'exit'), [1, null]);
     assert.equal((await reports.next()).done, true, 'a file named twice is told once');
+  });
+
+  it('waits for standard input that says it has nothing yet', async function () {
+    this.timeout(60_000);
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', ['pipe']);
+    // A pipe that somebody set not to wait, as a shell or a container may.
+    const start = `const fs = require('node:fs');
+      fs.closeSync(0);
+      require('node:assert').equal(fs.openSync('pipe', fs.constants.O_RDONLY | fs.constants.O_NONBLOCK), 0);
+      fs.writeSync(2, 'open');
+      process.argv = [process.execPath, 'encounter', ...process.argv.slice(1)];
+      require(${JSON.stringify(MAIN)});`;
+    for (const [args, wanted] of [
+      [['check', '-', '--format', 'ndjson'], '{"path":"-","diagnostics":[]}\n'],
+      [['format', '-'], 'payer medicare\n'],
+    ] as const) {
+      const writer = openSync('pipe', 'r+');
+      const child = spawn(process.execPath, ['--import', require.resolve('tsx'), '-e', start, '--', ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text) => {
+        out += text;
+      });
+      const ended = once(child, 'close');
+      assert.match(String((await once(child.stderr, 'data'))[0]), /^open/);
+      // It has begun to read by now, and found nothing.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      writeSync(writer, 'PAYER medicare\n');
+      closeSync(writer);
+      assert.deepEqual([await ended, out], [[0, null], wanted]);
+    }
   });
 
   it('finds in each of many files what it finds in that file alone', () => {

@@ -1,11 +1,11 @@
 /** `encounter format`: files in their written form. */
 
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../disk/write';
 import { formatText } from '../features/format';
 import { optionFault } from './check';
-import { type Complain, type Input, inputsOf, pathsFrom, reason, shownPath } from './inputs';
+import { bytesOf, type Complain, type Input, inputsOf, pathsFrom, reason, shownPath } from './inputs';
 import { UsageError } from './usage';
 
 interface Options {
@@ -50,7 +50,7 @@ export function format(args: readonly string[], out: (text: string) => void, say
 /** The text of an input with its byte-order mark. What would be lost in writing it back is said, and nothing given. */
 function textOf(input: Input, complain: Complain): string | undefined {
   try {
-    const bytes = readFileSync(input.file ?? 0);
+    const bytes = bytesOf(input);
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (error) {

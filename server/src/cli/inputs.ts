@@ -95,7 +95,17 @@ function* below(folder: string, real: string, complain: Complain): Generator<Rea
  * checker says at their place.
  */
 export function readInput(input: Input): string[] {
-  return inPieces(readFileSync(input.file ?? 0));
+  return inPieces(bytesOf(input));
+}
+
+/** All bytes of an input. Standard input is waited for, whoever writes it. */
+export function bytesOf({ file }: Input): Buffer {
+  if (file !== undefined) return readFileSync(file);
+  const pieces: Buffer[] = [];
+  const piece = Buffer.allocUnsafe(65_536);
+  for (let length = readSome(0, piece); length > 0; length = readSome(0, piece))
+    pieces.push(Buffer.from(piece.subarray(0, length)));
+  return Buffer.concat(pieces);
 }
 
 const PIECE = 1 << 12;
