@@ -389,6 +389,32 @@ describe('fields', () => {
     assert.deepEqual(wrong('  15 min 97110 alone: x'), ['syntax: alone:'], 'no word of the language');
   });
 
+  it('asks for straight quotes only where a string may stand', () => {
+    const says = (line: string) => {
+      const [, block] = parseAll(`encounter 2026-03-03 patient A\n  ${line}\n`);
+      return block!.problems.map((p) => `${block!.slice(p.start, p.end)}: ${p.says}; ${p.replacement}`);
+    };
+    for (const line of [
+      'clinician “C”',
+      'payer “C”',
+      'goal “C”',
+      '15 min 97110 “C”',
+      '15 min 97110 by assistant “C”',
+      '15 min 97140 region “C”',
+    ])
+      assert.deepEqual(says(line), ['“C”: straight quotes; "C"'], line);
+    for (const [line, said] of [
+      ['dx “M54.50”', '“M54.50”: an ICD-10-CM code such as M54.50'],
+      ['discipline “PT”', '“PT”: PT, OT, SLP, chiro or BH'],
+      ['15 min “97110”', '“97110”: a code such as 97110'],
+      ['15 min 97150 group of “2”', '“2”: the number of patients in the group, such as group of 4'],
+      ['15 min 97150 "one" “two”', '“two”: each part of a session once only'],
+      ['bill “97110”', '“97110”: a code such as 97110'],
+      ['“x”', '“x”: a field, a session, bill or a note'],
+    ])
+      assert.deepEqual(says(line!), [`${said}; undefined`], line);
+  });
+
   it('uses a string that something hangs on, and not what hangs on it', () => {
     assert.deepEqual(wrong('  goal "Walk"far'), ['syntax: far']);
     assert.deepEqual(encounter('  goal "Walk"far\n').goals, ['Walk']);

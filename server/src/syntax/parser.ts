@@ -84,6 +84,18 @@ const FIELD_EXPECT: Record<Field, string> = {
   [Field.Goal]: 'the goal in quotes, such as "Walk 200 m without a rail"',
 };
 
+/** Where one of these is expected, a string may stand. */
+const STRINGS: ReadonlySet<string> = new Set([
+  EXPECT.id,
+  EXPECT.sessionPart,
+  EXPECT.assistantName,
+  EXPECT.region,
+  FIELD_EXPECT[Field.Clinician],
+  FIELD_EXPECT[Field.Assistant],
+  FIELD_EXPECT[Field.Payer],
+  FIELD_EXPECT[Field.Goal],
+]);
+
 /** Words a mistyped name is compared with. */
 const LINE_WORDS = [...FIELD_NAMES, 'bill', 'encounter'];
 const LABEL_OR_LINE_WORDS = [...LABELS, ...LINE_WORDS];
@@ -302,7 +314,7 @@ function unread(says: string, start = pos, stop = wordEnd(Math.max(start, pos)))
   let end = stop;
   if (end === start) end = Math.min(start + 1, limit);
   const c = text.charCodeAt(start);
-  if (isCurlyQuote(c)) {
+  if (isCurlyQuote(c) && STRINGS.has(says)) {
     let close = start + 1;
     while (close < limit && !isCurlyQuote(text.charCodeAt(close)) && text.charCodeAt(close) !== Char.Quote) close++;
     const closed = close < limit;
@@ -811,7 +823,7 @@ function session(): LineKind {
     const end = keywordEnd(at);
     const c = text.charCodeAt(at);
     let part = 0;
-    if (c === Char.Quote) part = 8;
+    if (c === Char.Quote || (isCurlyQuote(c) && parts & 8)) part = 8;
     else if (isWord(at, end, 'by')) part = 2;
     else if (isWord(at, end, 'region')) part = 4;
     else if (isWord(at, end, 'one-on-one') || isWord(at, end, 'group') || isWord(at, end, 'supervised')) part = 1;
