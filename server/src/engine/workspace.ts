@@ -176,9 +176,9 @@ export class Workspace implements BlockReader {
         if (block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)) this.settle.add(block);
       }
     }
-    // Only what is said of groups hangs on whether the file keeps notes.
+    // Only what is said of groups hangs on whether the file keeps notes. What came just now is judged anyway.
     if (hadNotes !== file.hasNotes) {
-      for (const block of file.blocks()) if (block.hasGroup && !block.isAlone) this.dirtyDay(block);
+      for (const block of file.blocks()) if (block.hasGroup && !block.isAlone && !block.isDirty) this.dirtyDay(block);
     }
     // It can only be the first of them.
     if (change.removed[0]?.isAbove || change.added[0]?.isAbove) {
