@@ -238,6 +238,7 @@ describe('claim lines against the units of a day', () => {
       '97129 1 0',
       '97130 1 1',
     ]);
+    assert.deepEqual(judged('45 min 97129', 'bill 97130 x1', 'bill 97129 x1'), ['97130 1 1', '97129 1 1']);
     assert.deepEqual(judged('5 min 97129', 'bill 97129 x1', 'bill 97129 x1'), ['97129 1 0', '97129 1 0']);
   });
 });

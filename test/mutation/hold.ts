@@ -152,9 +152,8 @@ async function hold(files: readonly string[]): Promise<void> {
     const known = before.get(id);
     let isKilled = known ?? false;
     const until = performance.now() + MOST_MS;
-    if (known === undefined)
-      say({ id, until: Date.now() + MOST_MS + 5000 + 3 * Math.max(0, ...reached.map(({ ms }) => ms)) });
-    for (const { test } of known === undefined ? reached : []) {
+    for (const { test, ms } of known === undefined ? reached : []) {
+      say({ id, until: Date.now() + 10_000 + 5 * ms });
       on.activeMutant = id;
       on.hitCount = 0;
       on.hitLimit = LOOPS_AFTER;

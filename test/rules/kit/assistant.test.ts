@@ -59,6 +59,7 @@ describe('who gave a session', () => {
     assert.equal(role(`${FIELDS}; assistant none`, '09:00-09:15 97110'), Role.Therapist);
     assert.equal(role(FIELDS, '09:00-09:15 97110'), Role.Therapist);
     assert.equal(role('discipline PT', '09:00-09:15 97110'), Role.Unknown);
+    assert.equal(role(`${FIELDS}; assistant M. Lee`, '09:00-09:15 97110'), Role.Unknown);
   });
 
   it('is open where the clinician is an assistant by title, or the line breaks off', () => {

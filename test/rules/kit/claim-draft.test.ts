@@ -1,7 +1,9 @@
 /** The claim line that sessions prove, or the words why there is none: each reason on a day, and its neighbour without. */
 
 import assert from 'node:assert/strict';
+import { lookUpCode } from '../../../server/src/guidance/codes';
 import type { Pair } from '../../../server/src/guidance/types';
+import { CodeTable } from '../../../server/src/model/code';
 import { builtInPayer, type Payer, PayerTable } from '../../../server/src/model/payer';
 import type { Settings } from '../../../server/src/model/settings';
 import { draftOf, hasLine, serviceOf } from '../../../server/src/rules/kit/claim-draft';
@@ -71,6 +73,7 @@ table('a line is drafted: the sessions', [
   ['of an untimed service all the same', '97012-GP x1', {}, '15 min 97012', '9:75-10:00 97112'],
   ['not of an aide', 'an aide gave it', {}, '09:00-09:15 97110 by aide'],
   ['not of a student', 'a student gave it', {}, '09:00-09:15 97110 by student'],
+  ['nor of a student in part', 'a student gave it', {}, '15 min 97110', '15 min 97110 by student'],
   ['not of a group of 1', 'a group of 1 is no group', {}, '09:00-09:30 97150 group of 1'],
   ['of a group of 2', '97150-GP x1', {}, '09:00-09:30 97150 group of 2'],
   [
@@ -159,6 +162,13 @@ table('a line is drafted: minutes that two sessions share', [
     '09:00-09:15 97110',
   ],
   [
+    'in one of several sessions',
+    'its giver has another patient in the same minutes',
+    { beside: 'encounter 2026-03-03 patient B\n  clinician "R. Ortiz, PT"\n  09:10-09:25 97112\n' },
+    '09:00-09:15 97110',
+    '10:00-10:15 97110',
+  ],
+  [
     'but right after',
     '97110-GP x1',
     { beside: 'encounter 2026-03-03 patient B\n  clinician "R. Ortiz, PT"\n  09:15-09:30 97112\n' },
@@ -183,6 +193,12 @@ table('a line is drafted: code, payer and date', [
   ['not of a date to come', 'the date is still to come', { date: '2026-11-02' }, '15 min 97110'],
   ['but of today', '97110-GP x1', { date: '2026-11-01' }, '15 min 97110'],
   ['not of a date that cannot be read', 'the date cannot be read', { date: '2026-13-40' }, '15 min 97110'],
+  [
+    'not of a code that begins later',
+    'its code is not in use on the date',
+    { settings: { codes: new CodeTable(new Map([['G0283', { ...lookUpCode('G0283')!, validFrom: 20260304 }]])) } },
+    '15 min 97014',
+  ],
   ['not of another discipline', 'it is no code of SLP', { discipline: 'SLP' }, '15 min 97110'],
   [
     'not where the discipline is open',
@@ -210,6 +226,23 @@ table('a line is drafted: code, payer and date', [
     'an add-on not without its code',
     'the code that it goes with is not billed',
     { payer: 'commercial' },
+    '60 min 97546',
+  ],
+  [
+    'nor beside a code that it does not go with',
+    'the code that it goes with is not billed',
+    { payer: 'commercial' },
+    '60 min 97546',
+    'bill 97110',
+  ],
+  [
+    'nor where another discipline bills it',
+    'the code that it goes with is not billed',
+    {
+      payer: 'commercial',
+      beside:
+        'encounter 2026-03-03 patient A\n  clinician "S. Kim, OT"\n  discipline OT\n  payer commercial\n  bill 97545\n',
+    },
     '60 min 97546',
   ],
   ['an add-on beside it', '97546 x1', { payer: 'commercial' }, '120 min 97545', '60 min 97546', 'bill 97545'],
@@ -240,6 +273,7 @@ table('a line is drafted: psychotherapy, session by session', [
   ['not below', 'its minutes earn no unit', BH, '37 min 90834'],
   ['at its most', '90834 x1', BH, '52 min 90834'],
   ['not above', 'its code is for 52 min at most', BH, '53 min 90834'],
+  ['nor where one of two is', 'its code is for 52 min at most', BH, '45 min 90834', '53 min 90834'],
   ['not where one of two is short', 'its minutes earn no unit', BH, '45 min 90834', '20 min 90834'],
 ]);
 
@@ -403,6 +437,23 @@ table('a line is drafted: pairs', [
     '09:15-09:45 97150 group of 2',
     '15 min 97035',
     'bill 97035-GP',
+  ],
+  [
+    'by the clock in part',
+    'the times do not show it apart from 97150',
+    {},
+    '08:00-08:15 97035',
+    '15 min 97035',
+    '09:15-09:45 97150 group of 2',
+    'bill 97150-GP',
+  ],
+  [
+    'by the clock, beside a group that has a length alone',
+    'the times do not show it apart from 97150',
+    {},
+    '09:00-09:15 97035',
+    '30 min 97150 group of 2',
+    'bill 97150-GP',
   ],
   ['by the clock', '97035-GP x1', {}, '09:00-09:15 97035', '09:15-09:45 97150 group of 2', 'bill 97150-GP'],
   [

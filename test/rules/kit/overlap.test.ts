@@ -274,6 +274,8 @@ describe('a giver who has another patient', () => {
     assert.deepEqual(elsewhere('09:00-09:30 97150 group of 2', '09:00-09:30 97110'), [true, true]);
     assert.deepEqual(elsewhere('09:00-09:30 97110', '09:00-09:30 97150 group of 2'), [true, false]);
     assert.deepEqual(elsewhere('09:00-09:30 97110', '09:00-09:30 97110'), [true, true]);
+    assert.deepEqual(elsewhere('09:00-09:30 97110', '09:00-09:30 97110 group of 2'), [true, false]);
+    assert.deepEqual(elsewhere('09:00-09:30 97110 group of 2', '09:00-09:30 97110'), [true, true]);
   });
 
   it('without a giver there is nobody to ask', () => {

@@ -216,6 +216,12 @@ describe('what opens a pair', () => {
     };
     assert.equal(across('clinician "S. Kim"\n  discipline OT'), true);
     assert.equal(across('clinician "S. Kim"\n  discipline OT\n  payer commercial'), false);
+    // 97124 is never paid beside 97140, by two disciplines as little as by one.
+    const zero = patientDay(
+      encounter(['clinician "S. Kim"', 'discipline OT', 'bill 97140 x1']) +
+        encounter(['bill 97124-59 x1', 'bill 97164 x1']),
+    );
+    assert.equal(isNeededOn(zero.claims[1]!, pairsTo(zero.claims[2]!)[0]!), false);
     // 97763 is never paid beside 97761: no modifier is needed there.
     const barred = dayOf(['bill 97761 x1', 'bill 97763-59 x1', 'bill 97110 x1']);
     const found = pairsOf(barred).find(({ two }) => two.code!.text === '97110')!;
@@ -257,7 +263,9 @@ describe('kinds of pairs', () => {
     [isGroupPsychotherapyPair, '90834', '90853', true],
     [isGroupPsychotherapyPair, '90853', '90849', true],
     [isGroupPsychotherapyPair, '90849', '90853', true],
+    [isGroupPsychotherapyPair, '90853', '90847', true],
     [isGroupPsychotherapyPair, '90853', '90791', false],
+    [isGroupPsychotherapyPair, '90853', '97150', false],
     [isGroupPsychotherapyPair, '90834', '90849', false],
     [isGroupPsychotherapyPair, '97110', '97112', false],
     [isManipulationPair, '98941', '97140', true],
@@ -297,6 +305,7 @@ describe('kinds of pairs', () => {
     assert.equal(speech(slp, slp), true);
     assert.equal(speech(slp, ['discipline OT', 'clinician "B. Cole, SLP"']), false);
     assert.equal(speech(['discipline OT'], slp), false);
+    assert.equal(speech(['discipline OT', 'clinician "B. Cole, SLP"'], slp), false);
     assert.equal(speech(slp, ['discipline SLP', 'clinician "D. Wu, SLP"']), false);
     assert.equal(speech(times('09:00-09:30'), [...slp, '09:30-09:45 97530']), false, 'shown separate');
     assert.equal(speech(times('30 min'), [...slp, '15 min 97530']), true);

@@ -93,7 +93,6 @@ export function serviceOf(day: PatientDay, first: Session, overlap: 'any' | 'att
   const line = new ClaimLine(encounter);
   line.code = day.settings.codes.of(billed === '97130' ? '97129' : billed);
   line.written = line.code;
-  if (!line.code.entry) return 'its code is not in the table';
   if (line.code.is & Is.AddOn && !day.claims.some((other) => isPrimary(line, other)))
     return 'the code that it goes with is not billed';
   for (const other of day.claims) {
