@@ -64,7 +64,7 @@ export const rule: PatientDayRule = {
 function isMisplaced(found: DayPair): boolean {
   const { one, two, shown } = found;
   if (!one.distinct || !isFor59(found) || opens(two) || shown === 'overlapping') return false;
-  return !isNeededOn(one, found);
+  return !isNeededOn(one);
 }
 
 function message(line: ClaimLine, use: ModifierUse, pairs: readonly DayPair[], refused: boolean): string {

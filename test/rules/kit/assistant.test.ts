@@ -89,7 +89,7 @@ describe('who gave a session', () => {
 
 describe('an assistant by title', () => {
   it('has the title, and no therapist beside', () => {
-    for (const name of ['M. Lee, PTA', 'M. Lee PTA', 'M. Lee, COTA/L', 'Lee, M., LPTA', 'PTA'])
+    for (const name of ['M. Lee, PTA', 'M. Lee PTA', 'M. Lee, COTA/L', 'Lee, M., LPTA', 'PTA', 'Md Ali, PTA'])
       assert.equal(isAssistantByTitle(name), true, name);
     for (const name of ['Y. Ota, PT', 'Y. Ota', 'R. Ortiz, PT, with M. Lee, PTA', 'K. Mori, OTR, COTA', 'R. Ortiz'])
       assert.equal(isAssistantByTitle(name), false, name);
@@ -138,6 +138,8 @@ describe('units that an assistant furnished', () => {
     ['three units, of 20 and 30', 20, 30, 3, 2, 2],
     ['fewer units than whole ones', 45, 30, 2, 0, 2],
     ['no unit', 15, 15, 0, 0, 0],
+    ['2 minutes of the assistant beside 6', 6, 2, 1, 1, 1],
+    ['1 minute of the assistant beside 7: either', 7, 1, 1, 0, 1],
   ];
   for (const [what, therapist, assistant, billed, least, most] of cases)
     it(what, () => assert.deepEqual(assistantUnits({ therapist, assistant }, billed), { least, most }));

@@ -71,6 +71,7 @@ table('a line is drafted: the sessions', [
     '9:75-10:00 97112',
   ],
   ['of an untimed service all the same', '97012-GP x1', {}, '15 min 97012', '9:75-10:00 97112'],
+  ['nor beside a line that breaks off', 'its minutes earn no unit', {}, '15 min 97110', '15 min 97112', 'bill 97112 x'],
   ['not of an aide', 'an aide gave it', {}, '09:00-09:15 97110 by aide'],
   ['not of a student', 'a student gave it', {}, '09:00-09:15 97110 by student'],
   ['nor of a student in part', 'a student gave it', {}, '15 min 97110', '15 min 97110 by student'],
@@ -182,6 +183,7 @@ table('a line is drafted: code, payer and date', [
   ['but of another payer', '97010 x1', { payer: 'commercial' }, '15 min 97010'],
   ['97014 of another payer', '97014 x1', { payer: 'commercial' }, '15 min 97014'],
   ['of Medicare it is G0283', 'G0283-GP x1', {}, '15 min 97014'],
+  ['other care of wounds is', '97110-GP x1', { more: ['dx L97.411'] }, '15 min 97110'],
   ['which is not for wounds', 'G0283 is not for the care of wounds', { more: ['dx L97.411'] }, '15 min 97014'],
   ['unless it was recorded as such', 'G0283-GP x1', { more: ['dx L97.411'] }, '15 min G0283'],
   [
@@ -206,7 +208,8 @@ table('a line is drafted: code, payer and date', [
     { discipline: undefined },
     '15 min 97110',
   ],
-  ['but of a payer that wants none', '97110 x1', { discipline: undefined, payer: 'commercial' }, '15 min 97110'],
+  ['but of a code that is of no discipline', '97169 x1', { payer: 'commercial' }, '40 min 97169'],
+  ['and of a payer that wants none', '97110 x1', { discipline: undefined, payer: 'commercial' }, '15 min 97110'],
   ['of an evaluation, whose code says it', '97161-GP x1', { discipline: undefined }, '40 min 97161'],
   [
     'of a payer that wants one from its day on',
@@ -269,6 +272,7 @@ table('a line is drafted: code, payer and date', [
 const BH: Where = { discipline: 'BH', clinician: 'J. Hart, PhD' };
 table('a line is drafted: psychotherapy, session by session', [
   ['in its range', '90834 x1', BH, '45 min 90834'],
+  ['of two sessions', '90834 x2', BH, '45 min 90834', '45 min 90834'],
   ['at its least', '90834 x1', BH, '38 min 90834'],
   ['not below', 'its minutes earn no unit', BH, '37 min 90834'],
   ['at its most', '90834 x1', BH, '52 min 90834'],
@@ -344,6 +348,14 @@ table('a line is drafted: pairs', [
     '15 min 97140',
     'bill 97140',
   ],
+  [
+    'also where the date cannot be read',
+    'it is never paid beside 97140',
+    { date: '2026-13-40' },
+    '15 min 97124',
+    '15 min 97140',
+    'bill 97140-GP',
+  ],
   ['but not beside a line that is not covered', '97124-GP x1', {}, '15 min 97124', '15 min 97140', 'bill 97140-GP-GY'],
   [
     'another pair where an edit binds the payer',
@@ -390,6 +402,16 @@ table('a line is drafted: pairs', [
     '15 min 97755',
     'bill 97535',
     'bill 97755',
+  ],
+  [
+    'a line whose other pairs are open already takes one',
+    '97150 x1, +59 on 97535',
+    { payer: 'commercial' },
+    '09:15-09:45 97150 group of 2',
+    '09:00-09:15 97535',
+    '15 min 97755',
+    'bill 97535',
+    'bill 97755-59',
   ],
   [
     'a visit beside an evaluation is a matter of 25',
@@ -471,6 +493,13 @@ table('a line is drafted: an assistant’s part', [
   ['all of it', '97110-GP-CQ x2', {}, `30 min 97110 ${PTA}`],
   ['a part, on a line of its own', '97110-GP-CQ x1, 97110-GP x1', {}, '15 min 97110', `15 min 97110 ${PTA}`],
   ['none, where the therapist has the last 8 minutes', '97110-GP x1', {}, '8 min 97110', `7 min 97110 ${PTA}`],
+  [
+    'none, which needs no discipline',
+    '97110 x1',
+    { discipline: undefined, payer: 'tricare' },
+    '8 min 97110',
+    `7 min 97110 ${PTA}`,
+  ],
   ['not where it is open', 'how many units the assistant gave is open', {}, '7 min 97110', `1 min 97110 ${PTA}`],
   [
     'nor where it needs a discipline',
@@ -482,6 +511,7 @@ table('a line is drafted: an assistant’s part', [
   ['nor is it to other payers', '97110 x2', { payer: 'commercial' }, `30 min 97110 ${PTA}`],
   ['nor of a speech therapist', '92507-GN x1', { discipline: 'SLP' }, `30 min 92507 ${PTA}`],
   ['of thinking skills, all', '97129-GO-CO x1, 97130-GO-CO x1', { discipline: 'OT' }, `30 min 97129 ${PTA}`],
+  ['of thinking skills, none', '97129-GO x1', { discipline: 'OT' }, '8 min 97129', `7 min 97129 ${PTA}`],
   [
     'of thinking skills, not a part',
     'the assistant gave a part of it alone',
@@ -533,6 +563,14 @@ table('a line is drafted: the coder’s own pairs', [
     'where the date cannot be read, that is what is said',
     'the date cannot be read',
     { date: '2026-13-40', settings: own(never) },
+    '15 min 97112',
+    '15 min 97110',
+    'bill 97110-GP',
+  ],
+  [
+    'of a pair that ends too',
+    'the date cannot be read',
+    { date: '2026-13-40', settings: own({ ...never, from: undefined, to: 20261231 }) },
     '15 min 97112',
     '15 min 97110',
     'bill 97110-GP',

@@ -60,6 +60,8 @@ describe('code and contact', () => {
     ['97552 one-on-one', ContactFault.None],
     ['97552 group of 1', ContactFault.None],
     ['99999 group of 2', ContactFault.None],
+    ['99213 group of 2', ContactFault.None],
+    ['97001 group of 2', ContactFault.None],
     ['97150 group of two', ContactFault.None],
   ];
   for (const [line, fault] of cases)
@@ -195,6 +197,7 @@ describe('a group made of one-on-one codes', () => {
     const two = visit([SESSION, '09:30-10:00 97112 group of 4', 'bill 97110-GP x2', 'bill 97112-GP x2']);
     assert.ok(made(two).length > 0);
     assert.deepEqual(made(two.slice(0, -1)), []);
+    assert.ok(made(`${two}  P: Go on.`).length > 0);
     assert.deepEqual(made(visit([SESSION, 'bill 97110-GP']).slice(0, -1)), [
       'Change 97110 to 97150 x1',
       GROUP,

@@ -93,6 +93,7 @@ describe('the record of a group', () => {
     );
     assert.equal(filled(`${HEAD}   bill 97150\n`, Label.P)![1], `${HEAD}   bill 97150\n   P:\n`);
     assert.equal(filled(HEAD, Label.P)![1], `${HEAD}  P:\n`);
+    assert.equal(filled(`${text}payer tricare\n`, Label.P)![1], `${text}\tP:\npayer tricare\n`);
     assert.equal(filled(`${HEAD}\n`, Label.P)![1], `${HEAD}  P:\n\n`);
     const two = `${HEAD}  S: One.\n    O: Two.\n`;
     assert.equal(filled(two, Label.P)![1], `${two}  P:\n`);
@@ -163,6 +164,9 @@ describe('the size of a group', () => {
     assert.deepEqual(told(member('A', `${TIME} group of 7`)), ['A: group of 7, 6']);
     assert.deepEqual(told(member('A', `${TIME} group of 5`), member('B', `${TIME} group of 5`, '"Blue Plan"')), [
       'B: group of 5, 4',
+    ]);
+    assert.deepEqual(told(member('A', `${TIME} group of 6`), member('B', `${TIME} group of 6`, '"Blue Plan"')), [
+      'B: group of 6, 4',
     ]);
     assert.deepEqual(told(member('A', `${TIME} group of 4`, '"Blue Plan"')), []);
     assert.deepEqual(told(member('A', '09:00-09:30 90853 group of 20')), [], 'another code');

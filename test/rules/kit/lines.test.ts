@@ -123,6 +123,7 @@ describe('GP, GO and GN', () => {
     assert.equal(misses('97110', { discipline: 'chiro' }), false);
     assert.equal(misses('90834', { discipline: 'BH' }), false);
     assert.equal(misses('99213', { discipline: 'PT' }), false);
+    assert.equal(misses('97169', { discipline: 'PT' }), false);
   });
 });
 
@@ -247,6 +248,7 @@ describe('one unit a date', () => {
     assert.equal(separate(hospital, ...twice, 'bill 90853 x2'), true);
     assert.equal(separate(hospital, ...twice, 'bill 90853', 'bill 90853'), true);
     assert.equal(separate(hospital, ...twice, 'bill 90853 x3'), false);
+    assert.equal(separate(hospital, ...twice, 'bill 90853'), false);
     assert.equal(separate(['setting office'], ...twice, 'bill 90853 x2'), false);
     assert.equal(
       separate(hospital, '09:00-10:00 90853 group of 8', '09:30-10:30 90853 group of 8', 'bill 90853 x2'),

@@ -44,6 +44,7 @@ describe('sessions that take the giver’s attention', () => {
     ['09:00-09:15 97150 group of 2', true],
     ['09:00-09:15 97110 ,,', false],
     ['09:00-09:15 00000', false],
+    ['09:00-09:15 97001', false],
   ];
   for (const [line, takes] of cases)
     it(`${line}: ${takes ? 'yes' : 'no'}`, () => assert.equal(takesAttention(session(line)), takes));
@@ -244,6 +245,11 @@ describe('lines that are taken away', () => {
     assert.equal(removable('97545', ['120 min 97545', '15 min 97110', 'bill 97545', 'bill 97110']), true);
     assert.equal(removable('97545', ['120 min 97545', '60 min 97546', 'bill 97545', 'bill 97546']), false);
     assert.equal(removable('97110', ['bill 97110', 'bill 97545', 'bill 97546']), true);
+    // The only line of an encounter whose sessions share minutes.
+    const bare = patientDay(
+      visit('A', ['15 min 97035', 'bill 97110']) + visit('A', ['09:00-09:15 97110', '09:10-09:25 97112', 'bill 97035']),
+    );
+    assert.equal(removableLine(bare, bare.claims[1]!.code!, bare.encounters[0]!), undefined);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type DayPair, pairsOf } from '../../../server/src/rules/kit/pairs';
-import { compareRegions, isSpinal, regionsOf } from '../../../server/src/rules/kit/regions';
+import { compareRegions, isInManipulation, isSpinal, regionsOf } from '../../../server/src/rules/kit/regions';
 import { fixesOf59, is59Proven, isOneVisit, provenApart } from '../../../server/src/rules/kit/separate';
 import { patientDay } from '../../support/patient-day';
 
@@ -236,6 +236,47 @@ describe('fixes of 59', () => {
     );
   });
 
+  const ofLine = (at: number, ...lines: string[]) => {
+    const day = patientDay(visit(lines));
+    const line = day.claims[at]!;
+    return { line, pairs: pairsOf(day).filter(({ two }) => two === line) };
+  };
+  const titles = ({ line, pairs }: ReturnType<typeof ofLine>) => fixesOf59(line, pairs).map(({ title }) => title);
+
+  it('of several pairs: not safe for one that is open and not shown apart', () => {
+    const sessions = ['09:00-09:15 97535', '09:15-09:30 97530', '30 min 97150 group of 2'];
+    const { line, pairs } = ofLine(1, ...sessions, 'bill 97530', 'bill 97535', 'bill 97150-59');
+    assert.equal(pairs.length, 2);
+    assert.equal(is59Proven(line, pairs), false);
+  });
+
+  it('of several pairs: nothing by an X modifier where one of them is not proven', () => {
+    const sessions = ['09:00-09:15 97535', '09:15-09:30 97530 by aide', '09:30-10:00 97150 group of 2'];
+    assert.deepEqual(titles(ofLine(1, ...sessions, ...bills, 'bill 97150')), [STATED]);
+  });
+
+  it('of several pairs: another clinician, where it is another for all of them', () => {
+    const text = (group: string) =>
+      visit(['15 min 97530', 'bill 97530'], undefined, ['clinician "S. Kim"', 'discipline PT', 'payer medicare']) +
+      visit(['15 min 97535', 'bill 97535']) +
+      visit(['30 min 97150 group of 2', 'bill 97150'], undefined, [group, 'discipline PT', 'payer medicare']);
+    const said = (group: string) => {
+      const day = patientDay(text(group));
+      const line = day.claims[1]!;
+      return titles({ line, pairs: pairsOf(day).filter(({ two }) => two === line) });
+    };
+    assert.deepEqual(said('clinician "R. Ortiz"'), [STATED]);
+    assert.deepEqual(said('clinician "S. Kim"'), [STATED, OTHER]);
+  });
+
+  it('a pair that is never paid is none that a 59 would open', () => {
+    const sessions = ['09:00-09:15 97124', '15 min 97140', '09:15-09:45 97150 group of 2'];
+    const { line, pairs } = ofLine(0, ...sessions, 'bill 97124', 'bill 97140', 'bill 97150');
+    const ofGroup = pairs.filter(({ one }) => one.code!.text === '97150');
+    assert.deepEqual([pairs.length, ofGroup.length], [2, 1]);
+    assert.equal(is59Proven(line, ofGroup), true);
+  });
+
   it('of two visits and one: neither is said of both', () => {
     const day = patientDay(
       visit([
@@ -290,6 +331,24 @@ describe('regions of the body', () => {
     for (const region of ['cervical', 'thoracic', 'lumbar', 'sacral', 'pelvic', 'back', 'trunk', ''])
       assert.equal(isSpinal(region), true, region);
     for (const region of ['hip', 'shoulder']) assert.equal(isSpinal(region), false, region);
+  });
+
+  it('of a session are those of the spinal manipulation, all of them, or are not', () => {
+    const isIn = (...lines: string[]) => {
+      const day = patientDay(visit(lines));
+      return isInManipulation(day, day.sessions[0]!);
+    };
+    const NECK = '10 min 98941 region "cervical"';
+    for (const code of ['97112', '97124', '97140']) assert.equal(isIn(`15 min ${code} region "neck"`, NECK), true);
+    assert.equal(isIn('15 min 97110 region "neck"', NECK), false);
+    assert.equal(isIn('15 min 97140 region "hip"', NECK), false);
+    assert.equal(isIn('15 min 97140 region "neck, hip"', NECK), false);
+    assert.equal(isIn('15 min 97140', NECK), false);
+    assert.equal(isIn('15 min 97140 region "neck"', '10 min 98941'), false);
+    assert.equal(isIn('15 min 97140 region "neck"', NECK, '10 min 98941'), false);
+    assert.equal(isIn('15 min 97140 region "neck"', '15 min 97110', NECK), true);
+    assert.equal(isIn('15 min 97140 region "neck"', '10 min 98943 region "neck"'), false);
+    assert.equal(isIn('15 min 97140 region "neck"'), false);
   });
 
   const cases: [first: string[], second: string[], is: string][] = [

@@ -83,7 +83,7 @@ export function serviceOf(day: PatientDay, first: Session, overlap: 'any' | 'att
     if (contactFault(session) !== ContactFault.None) return 'its code and its contact do not go together';
     if (code.is & Is.Evaluation && (isByAssistant(session) || session.by === Giver.Student))
       return 'an evaluation is for a clinician to give';
-    for (const other of session.hasClock ? day.sessions : []) {
+    for (const other of day.sessions) {
       if (other === session || !shownOverlapping(session, other)) continue;
       if (overlap === 'attended' && !(session.isAttended && other.isAttended)) continue;
       if (isSameService(other.code!, code) ? other.giver === session.giver : day.inPlay(other))
@@ -184,7 +184,7 @@ export function draftOf(unbilled: Unbilled): LineDraft | NoLine {
   }
   const withAssistant = assistant ? [...modifiers, assistant] : modifiers;
   const lines: DraftLine[] = [];
-  if (code.is & Is.Cognitive && code.text === '97129') {
+  if (code.text === '97129') {
     if (byAssistant > 0 && byAssistant < earned) return 'the assistant gave a part of it alone';
     const all = byAssistant > 0 ? withAssistant : modifiers;
     lines.push({ code: '97129', modifiers: all, units: 1 });

@@ -67,7 +67,6 @@ export function isTherapy(line: ClaimLine): boolean {
 /** The same also for codes that are therapy only under a plan: the discipline says that there is one. */
 export function missesDisciplineModifier(line: ClaimLine, rule: string): boolean {
   if (wantsDisciplineModifier(line, rule)) return true;
-  if (line.code!.is & Is.DisciplineModifier || !isTherapy(line) || !isMedicare(line.encounter.payer, rule))
-    return false;
+  if (!isTherapy(line) || !isMedicare(line.encounter.payer, rule)) return false;
   return modifierOfDiscipline(line.encounter) !== undefined && possibleModifiers(line).length > 0;
 }

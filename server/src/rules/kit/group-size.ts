@@ -54,7 +54,7 @@ export function reportLarger(
   for (const group of day.groups) {
     if (group.code.number !== code) continue;
     const { size } = group;
-    const stated = group.sessions.find((session) => session.size === group.statedSize);
+    const stated = group.sessions.find((session) => session.size === group.statedSize)!;
     if (group.sessions.every(({ encounter }) => size <= most(encounter))) continue;
     for (const session of firstOfEach(group.sessions)) {
       const limit = most(session.encounter);
@@ -62,7 +62,7 @@ export function reportLarger(
       report(session.encounter, session.contactPlace(), {
         ...say(group, session.encounter, limit),
         about: [session],
-        related: stated && group.statedSize > 0 && session.size !== group.statedSize ? [whereStated(stated)] : [],
+        related: session.size === group.statedSize ? [] : [whereStated(stated)],
       });
     }
   }

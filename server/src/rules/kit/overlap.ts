@@ -113,7 +113,7 @@ export const MOST_AT_ONCE = 100;
  * that order; of those that start together, the one that is listed later.
  */
 export function eachOverlap(sessions: readonly Session[], visit: (earlier: Session, later: Session) => void): void {
-  const sorted = sessions.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
+  const sorted = [...sessions].sort((a, b) => a.start - b.start);
   let going: Session[] = [];
   for (const session of sorted) {
     let kept = 0;

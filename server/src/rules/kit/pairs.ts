@@ -192,14 +192,12 @@ export function readsColumnTwoOnly({ date, payer }: Encounter): boolean {
 export function isUnopened(found: DayPair): boolean {
   const { one, two } = found;
   if (opens(two)) return false;
-  return !opens(one) || (readsColumnTwoOnly(one.encounter) && isNeededOn(one, found));
+  return !opens(one) || (readsColumnTwoOnly(one.encounter) && isNeededOn(one));
 }
 
-/** The line is column two of another pair that a modifier opens. */
-export function isNeededOn(line: ClaimLine, besides: DayPair): boolean {
-  return pairsTo(line).some(
-    (found) => found !== besides && (isFor59(found) || (found.acrossDisciplines && found.pair.indicator === 1)),
-  );
+/** The line is column two of a pair that a modifier opens. */
+export function isNeededOn(line: ClaimLine): boolean {
+  return pairsTo(line).some((found) => isFor59(found) || (found.acrossDisciplines && found.pair.indicator === 1));
 }
 
 /** 97150 with a one-on-one code of its row: the sources' own case, for every payer. */

@@ -27,7 +27,6 @@ const SPINE_REGIONS: ReadonlySet<string> = new Set(SPINE.map((names) => names[0]
 
 /** The regions of some sessions, each in one form; `undefined` where a session names none. */
 export function regionsOf(sessions: readonly Session[]): ReadonlySet<string> | undefined {
-  if (sessions.length === 0) return undefined;
   const regions = new Set<string>();
   for (const { region } of sessions) {
     if (region === undefined) return undefined;

@@ -8,8 +8,7 @@ import { hasTwin } from './lines';
 import { type DayPair, differ, isUnopened, pairsWith } from './pairs';
 import type { Fix } from './rule';
 
-/** Told apart by what was done, not by when. */
-const TIME_PROVES_NOTHING: ReadonlySet<string> = new Set(['97164', '97168', '95992']);
+/** Others, a re-evaluation or a modality, are told apart by what was done, not by when. */
 const TOLD_APART_BY_TIME = Is.Group | Is.OneOnOne | Is.GroupPsychotherapy | Is.Psychotherapy | Is.GroupCode;
 
 /** The recorded times prove that the two services were apart. */
@@ -21,7 +20,7 @@ export function provenApart(found: DayPair): boolean {
 /** Every session of the code is read to its end, is by someone who can bill, and is of the kind that the code asks for. */
 function isProof(line: ClaimLine, sessions: readonly Session[]): boolean {
   const code = line.code!;
-  if (TIME_PROVES_NOTHING.has(code.text) || code.is & Is.Speech || !(code.is & TOLD_APART_BY_TIME)) return false;
+  if (code.is & Is.Speech || !(code.is & TOLD_APART_BY_TIME)) return false;
   const group = (code.is & Is.GroupCode) !== 0;
   for (const session of sessions) {
     if (session.cut || session.byAide) return false;
@@ -36,7 +35,7 @@ function visitOf(session: Session, all: readonly Session[]): [start: number, end
   for (let grown = true; grown; ) {
     grown = false;
     for (const other of all) {
-      if (other.start < 0 || other.start > end || other.end < start) continue;
+      if (other.start > end || other.end < start) continue;
       if (other.start < start || other.end > end) {
         start = Math.min(start, other.start);
         end = Math.max(end, other.end);
