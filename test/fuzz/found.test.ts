@@ -33,6 +33,19 @@ describe('found by fuzzing', () => {
     await editor.shutdown();
   });
 
+  it('a group in an encounter without a date, when the only note of its file goes', () => {
+    const group = 'encounter\n  09:15-09:30  97150  group of 2\n  bill 97150 x1\n';
+    const texts = [`${group}\nencounter 2026-03-03 patient A\n  O: Took part.\n`];
+    const live = opened(texts);
+    const before = shown(live, 'a.encounter');
+    live.edit('a.encounter', { start: { line: 5, character: 2 }, end: { line: 5, character: 4 }, newText: '' });
+    live.check();
+    const fresh = shown(opened([texts[0]!.replace('O:', '')]), 'a.encounter');
+    const ofGroup = (all: readonly string[]) => all.filter((one) => one.includes('group-note-missing'));
+    assert.notDeepEqual(ofGroup(fresh), ofGroup(before));
+    assert.deepEqual(shown(live, 'a.encounter'), fresh);
+  });
+
   it('a fix that hangs on where the clinician was with another patient, in another file', () => {
     const day = (patient: string, code: string, more: string) =>
       `clinician "R. Ortiz, PT"\n\nencounter 2026-03-03 patient ${patient}\n  09:00-09:15  ${code}\n${more}`;

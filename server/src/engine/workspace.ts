@@ -178,7 +178,7 @@ export class Workspace implements BlockReader {
     }
     // Only what is said of groups hangs on whether the file keeps notes. What came just now is judged anyway.
     if (hadNotes !== file.hasNotes) {
-      for (const block of file.blocks()) if (block.hasGroup && !block.isAlone && !block.isDirty) this.dirtyDay(block);
+      for (const block of file.blocks()) if (block.hasGroup && !block.isDirty) this.dirtyDay(block);
     }
     // It can only be the first of them.
     if (change.removed[0]?.isAbove || change.added[0]?.isAbove) {
@@ -260,7 +260,10 @@ export class Workspace implements BlockReader {
 
   private dirtyDay(block: Block): void {
     const date = this.dateOf(block.date);
-    date.dirtyDays.add(block.patient!);
+    if (block.isAlone) {
+      block.isDirty = true;
+      date.fresh.push(block);
+    } else date.dirtyDays.add(block.patient!);
     this.markDate(date);
   }
 
