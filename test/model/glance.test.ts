@@ -150,6 +150,8 @@ describe('a quick pass', () => {
       '15 min 97140 region "neck"',
       'bill 97110-59-GP x2',
       'bill 97110 -GP',
+      'bill 97110-GP x1  # as planned',
+      '09:00-09:15 97110  # early',
       'bill 97999',
       'dx M54.50, M25.561',
       'dx none',
@@ -227,14 +229,31 @@ describe('a quick pass', () => {
       '?? 97110',
       'O: \u202ehidden',
       'S: \u0007bell',
+      'S: bell\u0007',
+      '# \u202ehidden',
+      '\u0007',
       'clinician Ortiz',
       'clinician',
     ])
       assert.ok(isLeft(bodyOf([line])), JSON.stringify(line));
     assert.ok(isLeft(`${HEADER}# ignore missing-59: seen\n`));
+    assert.ok(isLeft(`${HEADER}  \r  bill 97110\n`));
+    assert.ok(isLeft(`${HEADER}  O: One\r  two\n`));
+    assert.ok(isLeft(`${HEADER}  # One\r  two\n`));
+    assert.ok(isLeft(`${HEADER.trim()}\r  bill 97110\n`));
     assert.equal(reads('payer medicare', 'payer tricare'), false);
     assert.equal(reads('payer medicare', 'units cms'), true);
     assert.equal(reads('dx M54.50', 'dx M25.561', 'goal "a"', 'goal "b"'), true);
+  });
+
+  it('leaves characters that may stand nowhere, on both sides of each edge', () => {
+    for (const line of ['O: a?b', '# a?b', 'bill 97110 # a?b', 'goal "a?b"']) {
+      const of = (c: number) => reads(line.replace('?', String.fromCharCode(c)));
+      for (const c of [0x1f, 0x7f, 0x80, 0x9f, 0x202a, 0x202e, 0x2066, 0x2069, 0xfffd])
+        assert.equal(of(c), false, `${line} ${c.toString(16)}`);
+      for (const c of [0x20, 0x7e, 0xa0, 0x2029, 0x202f, 0x2065, 0x206a, 0xfffc, 0xfffe])
+        assert.equal(of(c), true, `${line} ${c.toString(16)}`);
+    }
   });
 
   it('reads a header written to the letter, and no other', () => {
@@ -291,6 +310,7 @@ describe('a quick pass', () => {
     assert.equal(reads('O: One', '  bill 97110 x1'), false);
     assert.equal(reads('O: One', '  S: two'), false);
     assert.equal(reads('O: One', '\ttwo'), false);
+    assert.equal(reads('O: One', '  two\u202e'), false);
     assert.equal(reads('O:', '  \t'), false);
     assert.equal(reads('O:', '  \u00a0'), false);
     // White space of every kind is none of a note's words.
@@ -361,6 +381,10 @@ describe('a quick pass', () => {
       assert.equal(isRead(`${HEADER}  ${line}`)[0], true, line);
     assert.equal(isRead('encounter 2026-03-03 patient A')[0], true);
     assert.equal(isRead(`${HEADER}${THREE}payer tricare`)[0], true);
+    // A return by itself is a line break, and is left to the parser.
+    for (const line of ['bill 97110', 'O: Better', '# x', '10 min 97110', '', '  '])
+      assert.deepEqual(isRead(`${HEADER}${THREE}${HEADER}  ${line}\r`), [true, false], line);
+    assert.deepEqual(isRead(`${HEADER}${THREE}${HEADER.trim()}\r`), [true, false]);
   });
 
   it('reads one odd encounter by the parser, and those beside it itself', () => {
@@ -473,14 +497,15 @@ describe('a line that was read before', () => {
       ' 97110 group of 2',
       ' 97110 by clinician',
       ' 97110 region "neck"',
+      ' 97110 region "hip"',
     ];
     assert.deepEqual(
       all.map((text) => sessionOf(text).id),
-      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4, 5, 6],
     );
     assert.deepEqual(
       all.map((text) => sessionOf(text).counts),
-      [true, true, false, false, true, true],
+      [true, true, false, false, true, true, true],
     );
   });
 

@@ -132,7 +132,7 @@ export class Glance {
       else if (c > 126) return -1;
     }
     const quoted = quotes === 2 && text.charCodeAt(start) === Char.Quote && text.charCodeAt(end - 1) === Char.Quote;
-    if (end === start || (quotes > 0 && !quoted) || text.charCodeAt(start) === Char.Hash) return -1;
+    if ((quotes > 0 && !quoted) || text.charCodeAt(start) === Char.Hash) return -1;
     const id = text.slice(start, end);
     this.date = date;
     this.patient = quoted ? plainText(id) : id;
@@ -409,13 +409,14 @@ function isClock(text: string, at: number): boolean {
   );
 }
 
-/** Minutes after midnight of `09:00`; -1 where there is no such time. */
+/** Minutes after midnight of `09:00`; below 0 where there is no such time. */
 function clockAt(text: string, at: number): number {
   const a = text.charCodeAt(at) - 48;
   const b = text.charCodeAt(at + 1) - 48;
   const c = text.charCodeAt(at + 3) - 48;
   const d = text.charCodeAt(at + 4) - 48;
-  if (a < 0 || a > 2 || b < 0 || b > 9 || c < 0 || c > 5 || d < 0 || d > 9) return -1;
+  // Another first character than 0, 1 or 2 comes to minutes that no day has.
+  if (b < 0 || b > 9 || c < 0 || c > 5 || d < 0 || d > 9) return -1;
   const minutes = (a * 10 + b) * 60 + c * 10 + d;
   return minutes > 1440 ? -1 : minutes;
 }

@@ -142,8 +142,8 @@ export class SeenLines {
   private read(text: string, place: Place): Seen {
     if (UNUSUAL.test(text)) return OTHER;
     const whole = `${HEADER}${BEFORE[place]}${text}\n`;
-    const length = parseBlock(whole, 0, false, syntax);
-    if (length !== whole.length || syntax.lineCount !== 2 || syntax.problems.length > 0) return OTHER;
+    parseBlock(whole, 0, false, syntax);
+    if (syntax.lineCount !== 2 || syntax.problems.length > 0) return OTHER;
     const kind = syntax.lineKind(1);
     const last = syntax.endToken(1) - 1;
     if (syntax.kind(last) === TokenKind.Comment && syntax.value(last) === 1) return OTHER;
@@ -244,12 +244,7 @@ export class SeenLines {
   with(before: Standing, line: Seen & { says: 'field' | 'default' }): Standing {
     let after = before.after.get(line);
     if (!after) {
-      parseBlock(
-        `${HEADER}${BEFORE[line.says === 'default' ? Place.Margin : Place.Line]}${line.text}\n`,
-        0,
-        false,
-        syntax,
-      );
+      parseBlock(`${HEADER}${BEFORE[Place.Line]}${line.text}\n`, 0, false, syntax);
       const defaults = { ...before.defaults };
       takeField(defaults, syntax, 1, line.field);
       after = this.standingOf(defaults);
