@@ -281,6 +281,15 @@ describe('selections', () => {
     const steps = grown('encounter 2026-03-03 patient A\n  S: One.\n     Two| more.\n  O: Three.\n');
     assert.deepEqual(steps, ['Two', 'Two more.', '     Two more.', '2:0-3:14', '1:0-4:11', '1:0-5:0']);
   });
+  it('hold the cursor behind the last line break too: there is the file alone', () => {
+    assert.deepEqual(grown('encounter 2026-03-03 patient A\n  dx M54.50\n|'), ['1:0-3:0']);
+    assert.deepEqual(grown('encounter 2026-03-03 patient A\n  dx M54.5|0'), [
+      'M54.50',
+      'dx M54.50',
+      '  dx M54.50',
+      '1:0-2:11',
+    ]);
+  });
   it('each hold the one before, wherever the cursor is', () => {
     fc.assert(
       fc.property(anyText(12), fc.nat(), fc.nat(80), (text, line, character) => {

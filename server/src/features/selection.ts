@@ -28,7 +28,9 @@ export function selectionsAt(workspace: Workspace, path: string, { line, charact
   const lines = (from: number, to: number) =>
     add({ line: startLine + from, character: 0 }, { line: startLine + to, character: lineLength(syntax, to) });
 
-  if (own >= 0 && syntax.lineCount > 0) {
+  // Behind the last line break is no line of the encounter.
+  const isBehind = block.endsWithBreak && line >= startLine + block.lineCount;
+  if (own >= 0 && syntax.lineCount > 0 && !isBehind) {
     const text = syntax.slice(syntax.lineStart(own), syntax.lineEnd(own));
     for (const [start, end] of parts(syntax, own, text, character)) onLine(start, end);
     const indent = text.length - text.trimStart().length;
