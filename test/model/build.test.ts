@@ -221,6 +221,7 @@ describe('who gave a session', () => {
     assert.equal(giver('by student', TEAM), 'R. Ortiz, PT');
     assert.equal(giver('by aide', TEAM), undefined);
     assert.equal(giver('by assistant "S. Kim, PTA"', TEAM), 'S. Kim, PTA');
+    assert.equal(giver('by assistant: "S. Kim, PTA"', TEAM), 'S. Kim, PTA');
     assert.equal(giver('by clinician "Stairs"', TEAM), 'R. Ortiz, PT');
     assert.equal(session('10 min 97110 by clinician "Stairs"', TEAM).activity, 'Stairs');
   });
@@ -453,6 +454,7 @@ describe('a line that cannot be read', () => {
 
   it('may be a session or a claim line where it begins with nothing known, or holds a code behind an unknown word', () => {
     assert.deepEqual(open('?? 97110'), [true, true]);
+    assert.deepEqual(open('?? what'), [true, true]);
     assert.deepEqual(open('bil 97110 x1'), [true, true]);
     assert.deepEqual(open('bil G0283'), [true, true]);
     assert.deepEqual(open('color blue'), [false, false]);

@@ -69,16 +69,15 @@ function areEqual(a: Int32Array, b: Int32Array): boolean {
 }
 
 /**
- * Whether nine in ten words of the longer list stand in the other in the same order: the shortest way from the one to
- * the other by words left out and put in, given up as soon as it is too long (Myers). Work grows with the words times
- * the differences that are allowed, which are two in ten words at most.
+ * Whether nine in ten words of the longer list, which has no more than a tenth of its words more, stand in the other in
+ * the same order: the shortest way from the one to the other by words left out and put in, given up as soon as it is too
+ * long (Myers). Work grows with the words times the differences that are allowed, which are two in ten words at most.
  */
 function inOrder(a: Int32Array, b: Int32Array): boolean {
   const n = a.length;
   const m = b.length;
   const need = Math.ceil((Math.max(n, m) * 9) / 10);
   const most = n + m - 2 * need;
-  if (most < Math.abs(n - m)) return false;
   const width = most + 1;
   const reach = new Int32Array(2 * width + 1);
   for (let d = 0; d <= most; d++) {
