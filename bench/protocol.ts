@@ -21,6 +21,8 @@ const KEYS = option('keys', 100);
 const WARM_UP = 20;
 const SIZES = [100, 1000, 10_000, 50_000];
 const LARGEST = 50_000;
+/** Of these sizes another file is opened behind the first. */
+const NEXT = [1000, 10_000];
 /** Rounds that go on to 10,000 edits. */
 const LONG_ROUNDS = 3;
 const PLACES = ['first', 'middle', 'last'] as const;
@@ -65,6 +67,16 @@ async function opened(text: string, openName?: string, findings: Findings = 'ask
       for (const client of clients) await client.stop();
     },
   };
+}
+
+/** Another file of that size, in servers that have one open: what runs then has run before. */
+async function openNext(pair: Pair, size: number): Promise<void> {
+  const { text } = written(clinic(size + 1));
+  for (const name of shuffled(['ours', 'echo'] as const)) {
+    const { document, answer } = await Document.open(pair[name].client, text, 'asked', 'file:///bench/next.encounter');
+    rounds.add(`${size} next ${name}`, answer.ms);
+    document.close();
+  }
 }
 
 /** Turns the units of an encounter's last line wrong and right again. */
@@ -195,6 +207,7 @@ async function round(number: number): Promise<void> {
     const text = written(encounters);
     const pair = await opened(text.text, `${size} open`);
     await keys(`${size} key`, pair, KEYS * 2, (i) => unitsEdit(text.places[size >> 1]!, i));
+    if (NEXT.includes(size)) await openNext(pair, size);
     if (size === SIZES[0] || size === LARGEST) await everyKind(size, pair, text, encounters);
     if (size === LARGEST) {
       await asking(pair, text.places[size >> 1]!);
@@ -275,6 +288,7 @@ function figures(): Figure[] {
     [50_000, { ratio: 3 }],
   ] as const)
     beside('opening to first findings', `${size} open`, target, size);
+  for (const size of NEXT) beside('opening another file behind it', `${size} next`, undefined, size);
   beside('hover, p95', 'hover', { ratio: 2 }, LARGEST);
   beside('key and suggestions, p95', 'completion', { ratio: 3 }, LARGEST);
   for (const { name, most } of VIEWS)
