@@ -53,6 +53,20 @@ describe('completion', () => {
       assert.equal(payer(`${A}|`), 1);
     });
 
+    it('offers no line of an encounter below a default that speaks of the next one', () => {
+      for (const indent of ['', '  ']) {
+        const offered = labels(`${A}payer commercial\n${indent}|\nencounter 2026-03-03 patient B\n`);
+        assert.ok(offered.includes('encounter 2026-03-03 patient'));
+        for (const label of ['dx', 'bill', 'S:', '09:30-09:45']) assert.ok(!offered.includes(label), label);
+      }
+    });
+
+    it('offers what holds for a day where defaults can stand', () => {
+      const day = 'Day: who, discipline, payer';
+      assert.ok(labels(`${A}|`).includes(day));
+      assert.ok(!labels(A.replace('  bill', '|\n  bill')).includes(day));
+    });
+
     it('offers the fields of an encounter that are not given', () => {
       assert.deepEqual(first(`${B}  |`, 2), ['dx', 'goal']);
       const offered = first(`${B}  dx M54.50\n  |`, 3);
@@ -76,6 +90,42 @@ describe('completion', () => {
 
     it('indents what belongs to the encounter above', () => {
       assert.ok(take(`${B}|`, 'dx').endsWith('patient B\n  dx |'));
+    });
+  });
+
+  describe('in the midst of a line', () => {
+    it('offers nothing behind a closing quote', () => {
+      for (const text of [
+        'clinician "R. Ortiz, PT"|\n',
+        `${HEAD}encounter 2026-03-03 patient "A b"|\n`,
+        `${A}  goal "Walk 200 m"|\n`,
+        `${B}  09:30-09:45  97110  "Balance and core"|\n`,
+      ])
+        for (const trigger of [undefined, '"']) assert.deepEqual(labels(text, trigger), [], text);
+    });
+
+    it('writes the name of a field alone where its value stands', () => {
+      assert.equal(take('cli| "R. Ortiz, PT"\n', 'clinician'), 'clinician| "R. Ortiz, PT"\n');
+      const offered = labels('| "R. Ortiz, PT"\n');
+      assert.equal(offered[0], 'clinician');
+      for (const label of ['discipline', 'setting']) assert.ok(!offered.includes(label), label);
+      assert.ok(!at('cli| "R. Ortiz, PT"\n')!.items.some(({ snippet, again }) => snippet ?? again));
+    });
+
+    it('puts a value in the place of the one that stands there', () => {
+      assert.equal(take(`${A}clinician |"M. Chen, PT"\n`, '"R. Ortiz, PT"'), `${A}clinician "R. Ortiz, PT"|\n`);
+      assert.equal(take(`${A}encounter 2026-03-04 patient |"B 1"\n`, 'A'), `${A}encounter 2026-03-04 patient A|\n`);
+      assert.equal(take(`${B}  9|:31 - 09:49  97110\n`, '09:30-09:45'), `${B}  09:30-09:45|  97110\n`);
+    });
+
+    it('offers nothing that would leave the line unreadable', () => {
+      assert.deepEqual(labels(`${HEAD}|encounter 2026-03-03 patient A\n`), ['encounter']);
+      const offered = labels(`${A}  |dx M54.50\n`);
+      for (const label of ['09:30-09:45', 'bill', 'payer', 'Encounter']) assert.ok(!offered.includes(label), label);
+      assert.equal(
+        take(`${B}  09:30-09:45  97110  |"Balance"\n`, 'one-on-one'),
+        `${B}  09:30-09:45  97110  one-on-one |"Balance"\n`,
+      );
     });
   });
 

@@ -75,7 +75,18 @@ export interface Answer {
 /** The rest of a word behind the cursor; that of a string with its closing quote; nothing. */
 export const REST_OF_WORD = /^[^\s"#]*/;
 export const REST_OF_STRING = /^[^"]*"|^/;
+/** A string that begins at the cursor, else the rest of a word; one that ends at a comma. */
+export const REST_OF_ID = /^(?:"[^"]*"|[^\s"#]*)/;
+export const REST_OF_VALUE = /^(?:"[^"]*"|[^\s",#]*)/;
+/** The rest of a clock range or length. */
+export const REST_OF_WHEN =
+  /^[\d:apm]*(?:[ \t\xa0]*(?:[ap]m|m(?:in(?:utes)?)?)(?!\S))?(?:[ \t\xa0]*[-\u2010-\u2014\u2212][ \t\xa0]*[\d:]*(?:[ \t\xa0]*[ap]m(?!\S))?)?/i;
 export const REST_OF_CODE = /^[0-9A-Za-z]*/;
+
+/** Nothing of the line follows but a comment. */
+export function isEnd(behind: string): boolean {
+  return /^[ \t\xa0]*(?:$|[ \t\xa0]#)/.test(behind);
+}
 
 export interface TypedToken {
   readonly kind: TokenKind;

@@ -3,7 +3,7 @@
 import { date as dateWords } from '../rules/kit/words';
 import { FIELD_NAMES, Field, LABELS, LAST_DEFAULT_FIELD, LineKind } from '../syntax/kinds';
 import { missingLines } from './completion-claims';
-import { type Cursor, inSnippet, type Suggestion } from './completion-cursor';
+import { type Cursor, inSnippet, isEnd, REST_OF_WORD, type Suggestion } from './completion-cursor';
 import { groupSessions, timeSuggestions } from './completion-times';
 import { FIELD_WORDS } from './completion-values';
 import { encounterTemplates, noteTemplates } from './templates';
@@ -21,17 +21,19 @@ export function lineSuggestions(cursor: Cursor): Suggestion[] {
   const atMargin = indent === '';
   const items: Suggestion[] = [];
   const isHeaderLine = !block.isAbove && cursor.line === 0;
-  if (isHeaderLine) return [...headerItems(cursor), ...encounterTemplates(dayAt(cursor))];
-  const ofEncounter = block.isAbove ? [] : encounterItems(cursor, atMargin ? '  ' : '');
+  const templates = encounterTemplates(dayAt(cursor), !isInMidst(cursor));
+  if (isHeaderLine) return [...headerItems(cursor), ...templates];
+  const ofEncounter =
+    block.isAbove || (isBelowDefault(cursor) && !isInMidst(cursor)) ? [] : encounterItems(cursor, atMargin ? '  ' : '');
   if (!atMargin) items.push(...ofEncounter, ...headerItems(cursor));
   else {
     const defaults = defaultItems(cursor);
     // Above the first encounter: who, as what and for whom comes before it.
     const first = block.isAbove ? defaults.filter(({ label }) => NEEDED_DEFAULTS.has(label)) : [];
     const later = defaults.filter((item) => !first.includes(item));
-    items.push(...first, ...headerItems(cursor), ...(block.isAbove ? [] : ofEncounter), ...later);
+    items.push(...first, ...headerItems(cursor), ...ofEncounter, ...later);
   }
-  items.push(...encounterTemplates(dayAt(cursor)), {
+  items.push(...templates, {
     label: '# ignore',
     kind: 'rule',
     detail: 'silences a rule on the next line',
@@ -39,6 +41,22 @@ export function lineSuggestions(cursor: Cursor): Suggestion[] {
     again: true,
   });
   return items;
+}
+
+/** A default above speaks of the encounters to come: a line of the one before it would come too late. */
+function isBelowDefault({ lineKinds, line }: Cursor): boolean {
+  for (let i = line - 1; i > 0 && !isOfEncounter(lineKinds[i]!); i--)
+    if (lineKinds[i] === LineKind.Default) return true;
+  return false;
+}
+
+/** Lines of the encounter follow. */
+function isInMidst({ block, lineKinds, line }: Cursor): boolean {
+  return !block.isAbove && lineKinds.some((kind, i) => i > line && isOfEncounter(kind));
+}
+
+function isOfEncounter(kind: LineKind): boolean {
+  return kind !== LineKind.Blank && kind !== LineKind.Comment && kind !== LineKind.Default;
 }
 
 /** The date of an encounter that begins here: that of the one before. */
@@ -71,13 +89,10 @@ function headerItems(cursor: Cursor): Suggestion[] {
 
 /** Fields at the left margin that hold for the encounters below. Not in the midst of an encounter. */
 function defaultItems(cursor: Cursor): Suggestion[] {
+  if (isInMidst(cursor)) return [];
   const given = new Set<number>();
-  for (let i = 0; i < cursor.lineKinds.length; i++) {
-    const kind = cursor.lineKinds[i]!;
-    if (i !== cursor.line && kind === LineKind.Default) given.add(cursor.firstValues[i]!);
-    const ofEncounter = kind !== LineKind.Blank && kind !== LineKind.Comment && kind !== LineKind.Default;
-    if (!cursor.block.isAbove && i > cursor.line && ofEncounter) return [];
-  }
+  for (let i = 0; i < cursor.lineKinds.length; i++)
+    if (i !== cursor.line && cursor.lineKinds[i] === LineKind.Default) given.add(cursor.firstValues[i]!);
   const { above } = cursor.block;
   const items: Suggestion[] = [];
   for (const field of ORDER_OF_DEFAULTS) {
@@ -105,6 +120,8 @@ function fieldItem(cursor: Cursor, field: Field, lead: string, empty = false): S
   const base = { label: name, kind: 'field', detail: FIELD_WORDS[field], about } as const;
   const isName = field === Field.Clinician || field === Field.Assistant;
   const isGoal = field === Field.Goal;
+  // Its value stands there already.
+  if (!isEnd(cursor.rest.replace(REST_OF_WORD, ''))) return { ...base, newText: `${lead}${name} ` };
   if (isGoal || (isName && empty)) {
     // The quotes stand there before anything is typed: words without them cannot be read.
     const inUse = isGoal ? cursor.patientsOthers.some(({ goals }) => goals.length > 0) : isInUse(cursor);

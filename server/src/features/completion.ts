@@ -15,13 +15,18 @@ import { codeSuggestions } from './completion-codes';
 import {
   type Answer,
   Cursor,
+  isEnd,
   lastOf,
   REST_OF_CODE,
+  REST_OF_ID,
   REST_OF_STRING,
+  REST_OF_VALUE,
+  REST_OF_WHEN,
   REST_OF_WORD,
   type Suggestion,
   type Suggestions,
 } from './completion-cursor';
+import { fitting } from './completion-fit';
 import { lineSuggestions } from './completion-lines';
 import {
   activitySuggestions,
@@ -58,13 +63,17 @@ export function suggestionsAt(
   const answer = answerAt(cursor, isFigure ? undefined : trigger);
   if (!answer || answer.items.length === 0) return undefined;
   const rest = answer.rest.exec(cursor.rest)?.[0].length ?? 0;
-  const isSpaced = /^[ \t\xa0]/.test(cursor.rest.slice(rest));
+  const behind = cursor.rest.slice(rest);
+  const isSpaced = /^[ \t\xa0]/.test(behind);
+  // The space before what follows is there already.
+  const spaced = isSpaced ? answer.items.map((item) => ({ ...item, newText: item.newText.trimEnd() })) : answer.items;
+  const items = isEnd(behind) ? spaced : fitting(cursor, spaced, answer.start, behind);
+  if (items.length === 0) return undefined;
   return {
     line: position.line,
     start: answer.start,
     end: cursor.prefix.length + rest,
-    // The space before what follows is there already.
-    items: isSpaced ? answer.items.map((item) => ({ ...item, newText: item.newText.trimEnd() })) : answer.items,
+    items,
     incomplete: answer.incomplete ?? false,
     date: cursor.date,
   };
@@ -80,6 +89,9 @@ function answerAt(cursor: Cursor, trigger: string | undefined): Answer | undefin
   if (lineKind === LineKind.NoteMore || lineKind === LineKind.Note) return undefined;
   const comment = tokens.find(({ kind }) => kind === TokenKind.Comment);
   if (comment) return ruleAnswer(cursor, comment.start);
+  // Behind a closing quote nothing begins before a space.
+  const last = tokens[tokens.length - 1];
+  if (last && last.kind !== TokenKind.Unread && last.text.endsWith('"') && !cursor.gap) return undefined;
   if (content === '' || (lineKind !== LineKind.Session && /^\p{L}+$/u.test(content))) {
     // White space alone asks for nothing.
     if (trigger !== undefined) return undefined;
@@ -120,7 +132,7 @@ function headerAnswer(cursor: Cursor): Answer | undefined {
     }
     case TokenKind.Patient: {
       const items = patientSuggestions(cursor, prefix.slice(start));
-      return { items, start, rest: string === undefined ? REST_OF_WORD : REST_OF_STRING, incomplete: true };
+      return { items, start, rest: string === undefined ? REST_OF_ID : REST_OF_STRING, incomplete: true };
     }
     default:
       return undefined;
@@ -154,7 +166,7 @@ function fieldAnswer(cursor: Cursor, trigger: string | undefined): Answer | unde
   if (trigger !== undefined && trigger !== ' ' && trigger !== '"') return undefined;
   const comma = prefix.lastIndexOf(',');
   const start = Math.max(cursor.wordStart, name.end, comma + 1);
-  return { items: valueSuggestions(cursor, field), start, rest: /^[^\s",#]*/ };
+  return { items: valueSuggestions(cursor, field), start, rest: REST_OF_VALUE };
 }
 
 // ----------------------------------------------------------------------------------------------------------- Sessions
@@ -173,7 +185,7 @@ function sessionAnswer(cursor: Cursor, trigger: string | undefined): Answer | un
     const groups = cursor.rest.trim() === '' ? groupSessions(cursor, typed) : [];
     const items = [...groups, ...timeSuggestions(cursor, typed)];
     // Each figure of a time asks for others.
-    return { items, start: indent.length, rest: /^[\d:apm-]*/i, incomplete: true };
+    return { items, start: indent.length, rest: REST_OF_WHEN, incomplete: true };
   }
   if (!code || (code.end === prefix.length && !gap)) {
     if (trigger !== undefined && trigger !== ' ') return undefined;

@@ -26,9 +26,14 @@ function suggestion(name: string, { prefix, description, body }: Template, snipp
   };
 }
 
-/** Whole encounters, and what holds for a day. @param date that they are written with, yyyy-mm-dd. */
-export function encounterTemplates(date: string): Suggestion[] {
-  return ALL.filter(([, { body }]) => /^(?:encounter|clinician) /.test(body[0]!)).map(([name, template]) => ({
+/**
+ * Whole encounters, and what holds for a day.
+ *
+ * @param date that they are written with, yyyy-mm-dd. @param withDay defaults can stand there.
+ */
+export function encounterTemplates(date: string, withDay: boolean): Suggestion[] {
+  const first = withDay ? /^(?:encounter|clinician) / : /^encounter /;
+  return ALL.filter(([, { body }]) => first.test(body[0]!)).map(([name, template]) => ({
     ...suggestion(name, template, template.body.join('\n').replace(TODAY, date)),
     fromMargin: true,
   }));
