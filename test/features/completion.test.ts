@@ -106,7 +106,7 @@ describe('completion', () => {
 
     it('writes the name of a field alone where its value stands', () => {
       assert.equal(take('cli| "R. Ortiz, PT"\n', 'clinician'), 'clinician| "R. Ortiz, PT"\n');
-      const offered = labels('| "R. Ortiz, PT"\n');
+      const offered = labels('|ian "R. Ortiz, PT"\n');
       assert.equal(offered[0], 'clinician');
       for (const label of ['discipline', 'setting']) assert.ok(!offered.includes(label), label);
       assert.ok(!at('cli| "R. Ortiz, PT"\n')!.items.some(({ snippet, again }) => snippet ?? again));
