@@ -99,9 +99,9 @@ describe('speed of a batch, in process', function () {
   const holds = (seen: number, bound: number) =>
     assert.ok(seen <= bound, `at most ${bound} was wanted; seen: ${seen.toFixed(2)}`);
 
-  // Wanted of 50,000 encounters: less than 1. The bound is what is reached of 3,000, and half as much again.
-  it('costs a few times what JSON.parse of the same encounters does', () => holds(best.check / best.json, 11));
+  // Wanted of 50,000 encounters: less than 1. The bound is what is reached of 3,000, 2.6 to 3.7, and half as much again.
+  it('costs a few times what JSON.parse of the same encounters does', () => holds(best.check / best.json, 5.5));
 
-  // Wanted: at most 4.
-  it('costs some multiple of a pass over the characters', () => holds(best.check / best.pass, 44));
+  // Wanted: at most 4. Reached of 3,000, of which one in fifteen is judged: 10 to 14.
+  it('costs some multiple of a pass over the characters', () => holds(best.check / best.pass, 18));
 });
