@@ -1,0 +1,302 @@
+/** What rules say on both sides of an edge that no worked case stands on: whom they name, and which fixes they leave out. */
+
+import assert from 'node:assert/strict';
+import { builtInPayer, PayerTable } from '../../server/src/model/payer';
+import { defaultSettings, type Settings } from '../../server/src/model/settings';
+import { RULES } from '../../server/src/rules/registry';
+import { findingsIn, newWorkspace, TODAY } from '../support/markers';
+
+interface Said {
+  /** "0:5 warning": file, line and severity. */
+  readonly at: string;
+  readonly message: string;
+  readonly sources: readonly string[];
+  readonly fixes: readonly string[];
+}
+
+/** What one rule says of some files. */
+function said(id: string, texts: string | readonly string[], settings: Partial<Settings> = {}): Said[] {
+  const files = typeof texts === 'string' ? [texts] : texts;
+  const rules = RULES.filter((rule) => rule.id === id);
+  const workspace = newWorkspace({ rules, settings: { ...defaultSettings(TODAY), ...settings } });
+  for (const [at, text] of files.entries()) workspace.setText(`${at}`, text);
+  workspace.check();
+  return files.flatMap((_, at) =>
+    findingsIn(workspace, `${at}`)
+      .filter(({ rule }) => rule === id)
+      .map(({ line, severity, message, finding }) => ({
+        at: `${at}:${line + 1} ${severity}`,
+        message,
+        sources: finding.sources,
+        fixes: finding.fixes.map(({ title, safe }) => `${safe ? 'safe ' : ''}${title}`),
+      })),
+  );
+}
+
+const PT = ['clinician "R. Ortiz, PT"', 'discipline PT', 'payer medicare'];
+const BH = ['clinician "J. Hart, PhD"', 'discipline BH', 'payer medicare'];
+const PTA = 'by assistant "M. Lee, PTA"';
+
+const encounter = (fields: readonly string[], lines: readonly string[], patient = 'A', date = '2026-03-03') =>
+  `encounter ${date} patient ${patient}\n${[...fields, ...lines].map((line) => `  ${line}\n`).join('')}`;
+
+describe('identical-notes', () => {
+  const NOTE = 'O: Walked with two cues for ten minutes and more.';
+  const members = (patients: readonly string[], ...sessions: string[]) =>
+    said('identical-notes', patients.map((patient) => encounter(PT, [...sessions, NOTE], patient)).join(''));
+  const names = (found: readonly Said[]) =>
+    found.map(({ message }) => /those of (.+) in this/.exec(message)![1]!.replaceAll('patient ', ''));
+  const GROUP = '09:00-09:30 97150 group of 5';
+
+  it('names three others, and how many more there are', () => {
+    assert.deepEqual(names(members([...'ABCD'], GROUP)), ['B, C and D', 'A, C and D', 'A, B and D', 'A, B and C']);
+    assert.equal(names(members([...'ABCDE'], GROUP))[0], 'B, C, D and 1 more');
+    assert.deepEqual(names(members([...'A'], GROUP)), []);
+  });
+
+  it('says it once to a member of two groups, and to one whose id cannot be read', () => {
+    assert.deepEqual(names(members([...'AB'], GROUP, '14:00-14:30 97150 group of 5')), ['B', 'A']);
+    assert.deepEqual(names(members(['', ''], GROUP)), ['another member', 'another member']);
+    assert.deepEqual(names(members(['A', 'A'], GROUP)), []);
+  });
+});
+
+describe('units-over-mue', () => {
+  const own = (units: number, by?: 1 | 2 | 3): Partial<Settings> => ({
+    unitLimits: { edition: 'ours', limits: new Map([['97110', { units, by }]]) },
+  });
+  const of = (settings: Partial<Settings>, date: string, ...lines: string[]) =>
+    said('units-over-mue', encounter(PT, lines, 'A', date), settings).map(
+      ({ at, message, sources }) => `${at} ${message.split('.')[0]} [${sources.join(' ')}]`,
+    );
+  const DATE = '2026-03-03';
+
+  it('by the built-in limits: a warning in the year of the table, else an info', () => {
+    const OVER = '97110: 7 units on one date, the limit is 6 [mueq1-26 ncci26]';
+    assert.deepEqual(of({}, DATE, 'bill 97110-GP x7'), [`0:5 warning ${OVER}`]);
+    assert.deepEqual(of({}, '2021-03-03', 'bill 97110-GP x7'), [`0:5 info ${OVER}`]);
+    assert.deepEqual(of({}, DATE, 'bill 97110-GP x6'), []);
+    assert.deepEqual(of({}, '2026-13-40', 'bill 97110-GP x7'), []);
+    assert.deepEqual(of({}, DATE, 'bill 97110-GP x99', 'payer commercial'), []);
+    assert.deepEqual(of({}, DATE, 'bill 97110-GP-GY x9'), []);
+  });
+
+  it('by the coder’s own: on every date, and no limit for a code that the table does not hold', () => {
+    const OVER = '97110: 3 units on one date, the limit is 2 [ncci26]';
+    assert.deepEqual(of(own(2, 2), DATE, 'bill 97110-GP x3'), [`0:5 warning ${OVER}`]);
+    assert.deepEqual(of(own(2, 2), '2021-03-03', 'bill 97110-GP x3'), [`0:5 warning ${OVER}`]);
+    assert.deepEqual(of(own(2, 2), DATE, 'bill 97112-GP x20'), []);
+  });
+
+  it('by date the lines are added up, and it is said once; by claim line they are not', () => {
+    const two = (second: number) => [`bill 97110-GP x2`, `bill 97110-59-GP x${second}`, 'bill 97110-KX x1'];
+    assert.deepEqual(of(own(2, 2), DATE, ...two(2)), [
+      '0:6 warning 97110: 4 units on one date, the limit is 2 [ncci26]',
+    ]);
+    assert.deepEqual(of(own(2), DATE, ...two(1)), ['0:6 warning 97110: 3 units on one date, the limit is 2 [ncci26]']);
+    assert.deepEqual(of(own(2, 1), DATE, ...two(2)), []);
+    assert.deepEqual(of(own(2, 1), DATE, ...two(3)), [
+      '0:6 warning 97110: 3 units on one line, the limit is 2 [ncci26]',
+    ]);
+  });
+
+  it('group psychotherapy in a hospital is counted by session', () => {
+    const group = (setting: string) =>
+      said('units-over-mue', encounter([...BH, `setting ${setting}`], ['bill 90853 x2'])).map(({ at }) => at);
+    assert.deepEqual(group('hospital'), []);
+    assert.deepEqual(group('office'), ['0:6 warning']);
+  });
+});
+
+describe('performed-not-billed', () => {
+  const of = (...texts: string[]) =>
+    said('performed-not-billed', texts).map(({ at, fixes }) => [at, ...fixes].join('; '));
+  const OTHER = ['15 min 97110', 'bill 97110-GP'];
+
+  it('is silent where a claim line of the day cannot be read, or nothing is billed', () => {
+    assert.deepEqual(of(encounter(PT, [...OTHER, '15 min 97112'])), [
+      '0:7 hint; Add 97112-GP x1: you state that it is to be billed',
+    ]);
+    assert.deepEqual(of(encounter(PT, [...OTHER, '15 min 97112', 'bill 9711'])), []);
+    assert.deepEqual(of(encounter(PT, ['15 min 97112'])), []);
+  });
+
+  it('adds the line below the sessions of an encounter without a claim line', () => {
+    const workspace = newWorkspace({ rules: RULES.filter(({ id }) => id === 'performed-not-billed') });
+    workspace.setText('0', encounter(PT, OTHER) + encounter(PT, ['15 min 97112', 'S: Better.']));
+    workspace.check();
+    const [found] = findingsIn(workspace, '0');
+    assert.deepEqual(
+      found!.finding.fixes[0]!.edits.map(({ startLine, newText }) => [startLine, newText]),
+      [[4, '\n  bill 97112-GP x1']],
+    );
+  });
+
+  it('has no fix where a line in another file would have to take a 59', () => {
+    const group = ['09:15-09:45 97150 group of 2', '15 min 97012', 'bill 97012-GP'];
+    const exercise = ['09:00-09:15 97110', 'bill 97110-GP'];
+    assert.deepEqual(of(encounter(PT, [...exercise, ...group])), [
+      '0:7 hint; Add 97150-GP x1, and -59 to 97110: you state that it is to be billed',
+    ]);
+    assert.deepEqual(of(encounter(PT, exercise), encounter(PT, group)), ['1:5 hint']);
+  });
+
+  it('names the code by which the payer takes the service', () => {
+    const words = (line: string) => said('performed-not-billed', encounter(PT, [...OTHER, line]))[0]!.message;
+    assert.match(words('15 min 97014'), /^97014 \(billed as G0283\): given 15 min;/);
+    assert.match(words('15 min 97130'), /^97130: 15 min recorded/);
+    assert.match(words('15 min 97112'), /^97112: 15 min recorded/);
+  });
+});
+
+describe('psychotherapy-same-day', () => {
+  const ONE = ['09:00-09:45 90834', 'bill 90834'];
+  const GROUP = ['10:00-11:00 90853 group of 8', 'bill 90853'];
+  const of = (texts: string | string[], settings?: Partial<Settings>) =>
+    said('psychotherapy-same-day', texts, settings).map(({ message, fixes }) =>
+      [message.split(':')[0], ...fixes].join('; '),
+    );
+
+  it('asks for the 59 on the group line before October 2014, and then on the other', () => {
+    assert.deepEqual(of(encounter(BH, [...ONE, ...GROUP], 'A', '2014-09-30')), [
+      '90853 needs -59 (before 2014-10-01 the group line is the one that takes it); safe Add -59 to 90853',
+    ]);
+    assert.deepEqual(of(encounter(BH, [...ONE, ...GROUP], 'A', '2014-10-01')), [
+      '90834 needs -59; safe Add -59 to 90834',
+    ]);
+    const files = [encounter(BH, ONE, 'A', '2014-09-30'), encounter(BH, GROUP, 'A', '2014-09-30')];
+    assert.deepEqual(of(files), ['90853 needs -59 (before 2014-10-01 the group line is the one that takes it)']);
+  });
+
+  it('is silent where a line has it, or the times overlap; without clock times it proves nothing', () => {
+    assert.deepEqual(of(encounter(BH, ['09:00-09:45 90834', 'bill 90834-59', ...GROUP])), []);
+    assert.deepEqual(of(encounter(BH, [...ONE, '09:30-10:00 90853 group of 8', 'bill 90853'])), []);
+    assert.deepEqual(of(encounter(BH, [...ONE, '60 min 90853 group of 8', 'bill 90853'])), [
+      '90834 needs -59; Add -59 to 90834: you state that the services were separate',
+    ]);
+    assert.deepEqual(of(encounter(BH, [...ONE, 'bill 90853'])), []);
+    assert.deepEqual(of(encounter(BH, ['bill 90834', ...GROUP])), []);
+  });
+
+  it('of a plan that refuses both, a 59 changes nothing', () => {
+    const plan = { ...builtInPayer('Blue Plan'), refusesGroupWithIndividual: true };
+    const settings = { payers: new PayerTable(new Map([['Blue Plan', plan]])) };
+    const lines = ['09:00-09:45 90834', 'bill 90834-59', ...GROUP];
+    const fields = ['clinician "J. Hart, PhD"', 'discipline BH', 'payer "Blue Plan"'];
+    assert.deepEqual(of(encounter(fields, lines), settings), [
+      '90834 and group psychotherapy (90853) on one day; Remove the 90834 line: you state that group psychotherapy is to be billed',
+    ]);
+  });
+});
+
+describe('pair-not-payable', () => {
+  const fixes = (texts: string | string[]) =>
+    said('pair-not-payable', texts)
+      .filter(({ message }) => message.includes('with a visit'))
+      .map((one) => one.fixes.map((title) => title.split(':')[0]).join('; '));
+  const of = (...lines: string[]) => fixes(encounter(BH, ['45 min 90834', 'bill 90834', ...lines]));
+  const ADD_ON = 'Bill 90836 in place of 90834';
+  const VISIT = 'Remove the 99213 line';
+  const TALK = 'Remove the 90834 line';
+
+  it('beside a visit, the add-on where it is not billed yet and one line has the code', () => {
+    assert.deepEqual(of('bill 99213'), [[ADD_ON, VISIT, TALK].join('; ')]);
+    assert.deepEqual(of('bill 90834-59', 'bill 99213'), [VISIT]);
+    assert.deepEqual(of('bill 99213', 'bill 90836'), [TALK]);
+  });
+
+  it('removes no line that an add-on needs, nor one in another file', () => {
+    assert.deepEqual(of('bill 90785', 'bill 99213'), [[ADD_ON, VISIT].join('; ')]);
+    assert.deepEqual(of('bill 90785', 'bill 99213', 'bill 90832'), [[ADD_ON, VISIT, TALK].join('; ')]);
+    assert.deepEqual(fixes([encounter(BH, ['45 min 90834', 'bill 90834']), encounter(BH, ['bill 99213'])]), [VISIT]);
+    assert.deepEqual(fixes([encounter(BH, ['bill 90834', 'bill 99213']), encounter(BH, ['45 min 90834'])]), [
+      [VISIT, TALK].join('; '),
+    ]);
+  });
+});
+
+describe('assistant-modifier', () => {
+  const fixes = (...lines: string[]) =>
+    said('assistant-modifier', encounter(PT, lines)).map((one) => one.fixes.join('; '))[0];
+  const ALL = `30 min 97110 ${PTA}`;
+  const HALF = ['15 min 97110', `15 min 97110 ${PTA}`];
+  const bills = (...modifiers: string[]) => modifiers.map((modifier) => `bill 97110-${modifier}`);
+
+  it('is set on all lines, or on one by the coder’s choice, three choices at most', () => {
+    assert.equal(fixes(ALL, 'bill 97110-GP x2'), 'safe Add -CQ to 97110');
+    assert.equal(fixes(ALL, ...bills('GP', 'GP-KX')), 'safe Add -CQ to 97110');
+    const STATED = 'you state that an assistant gave it';
+    assert.equal(
+      fixes(...HALF, ...bills('GP', '59-GP')),
+      `Add -CQ to 97110-GP: ${STATED}; Add -CQ to 97110-59-GP: ${STATED}`,
+    );
+    const four = ['45 min 97110', `15 min 97110 ${PTA}`, ...bills('GP', '59-GP', '76-GP', '77-GP')];
+    assert.equal(
+      fixes(...four),
+      `Add -CQ to 97110-GP: ${STATED}; Add -CQ to 97110-59-GP: ${STATED}; Add -CQ to 97110-76-GP: ${STATED}`,
+    );
+  });
+
+  it('is taken off one of two', () => {
+    const STATED = 'you state that the therapist gave it';
+    assert.equal(
+      fixes(...HALF, ...bills('GP-CQ', 'GP-CQ-KX')),
+      `Remove -CQ from 97110-GP-CQ: ${STATED}; Remove -CQ from 97110-GP-CQ-KX: ${STATED}`,
+    );
+  });
+
+  it('is set on a part of a line where no whole one is right, if the line lacks nothing else', () => {
+    assert.equal(fixes(...HALF, 'bill 97110-GP x2'), 'Split 97110: x1 with -CQ, x1 without');
+    assert.equal(fixes(...HALF, 'bill 97110-GP-CQ x2'), 'Split 97110: x1 with -CQ, x1 without');
+    assert.equal(fixes(...HALF, 'bill 97110 x2'), '');
+    const three = ['15 min 97110', `30 min 97110 ${PTA}`];
+    assert.equal(fixes(...three, 'bill 97110-GP x3'), 'Split 97110: x2 with -CQ, x1 without');
+    assert.equal(fixes(...three, 'bill 97110-GP-CQ x3'), 'Split 97110: x2 with -CQ, x1 without');
+  });
+
+  it('has no fix over two files, nor over more than six lines', () => {
+    const kinds = ['GP', 'GP-KX', 'GP-59', 'GP-76', 'GP-77', 'GP-GA', 'GP-XE'];
+    assert.equal(fixes(`90 min 97110 ${PTA}`, ...bills(...kinds.slice(0, 6))), 'safe Add -CQ to 97110');
+    assert.equal(fixes(`105 min 97110 ${PTA}`, ...bills(...kinds)), '');
+    const files = ['GP', 'GP-KX'].map((kind) => encounter(PT, [`15 min 97110 ${PTA}`, ...bills(kind)]));
+    assert.deepEqual(
+      said('assistant-modifier', files).map((one) => [one.at, one.fixes.length]),
+      [['0:6 error', 0]],
+    );
+  });
+
+  it('the wrong one of both is named', () => {
+    const wrong = (fields: string[], ...lines: string[]) =>
+      said('assistant-modifier', encounter(fields, lines)).map(
+        ({ message, fixes }) => `${message.split(/[;.(]/)[0]!.trim()}; ${fixes.join('; ')}`,
+      );
+    const open = ['clinician "R. Ortiz"', 'payer medicare', `15 min 97110 ${PTA}`];
+    assert.deepEqual(wrong(open, 'bill 97110-CQ-CO'), [
+      '97110-CQ-CO: CQ and CO are on one line; Remove -CO from 97110: you state that no such assistant gave it',
+    ]);
+    assert.deepEqual(wrong(open, 'bill 97110-CQ-CQ'), []);
+    assert.deepEqual(wrong([...PT, `15 min 97110 ${PTA}`], 'bill 97110-GP-CO'), [
+      '97110-GP-CO: CO says an occupational therapy assistant; safe Change -CO to -CQ',
+    ]);
+    assert.deepEqual(wrong(['discipline SLP', 'payer medicare', '30 min 92507'], 'bill 92507-GN-CQ'), [
+      '92507-GN-CQ: CQ says a physical therapist assistant; Remove -CQ from 92507: you state that no such assistant gave it',
+    ]);
+  });
+});
+
+describe('what is written and not known', () => {
+  it('is shown up to 40 characters', () => {
+    const shown = (length: number) =>
+      /^"(.*)" is not a field/.exec(said('unknown-field', encounter(PT, [`${'x'.repeat(length)} a`]))[0]!.message)![1];
+    assert.equal(shown(40), 'x'.repeat(40));
+    assert.equal(shown(41), `${'x'.repeat(39)}…`);
+  });
+
+  it('has a fix where it can be written right', () => {
+    const of = (line: string) => said('syntax', encounter(PT, [line])).map(({ fixes }) => fixes.join('; '));
+    assert.deepEqual(of('bill: 97110'), ['Remove ":"']);
+    assert.deepEqual(of('goal “Walk”'), ['Write "Walk"']);
+    assert.deepEqual(of('assistant none.'), ['']);
+    assert.deepEqual(of('bill'), ['']);
+  });
+});
