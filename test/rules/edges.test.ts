@@ -284,6 +284,137 @@ describe('assistant-modifier', () => {
   });
 });
 
+describe('aide-time', () => {
+  const of = (...lines: string[]) =>
+    said('aide-time', encounter(PT, lines)).map(({ message }) => message.split('.')[0]);
+  const GROUP = '15 min 97150 group of 2';
+
+  it('of a timed code: the units that the clinician’s minutes do not give', () => {
+    const bill = 'bill 97110-GP';
+    assert.deepEqual(of('15 min 97110 by aide', '10 min 97110 by aide', bill), [
+      '97110: 25 min by an aide and 1 unit billed on them',
+    ]);
+    assert.deepEqual(of('15 min 97110 by aide', '15 min 97110', bill), []);
+    assert.deepEqual(of('15 min 97110 by aide', '15 min 97110', `${bill} x2`), [
+      '97110: 15 min by an aide and 2 units billed on them',
+    ]);
+    assert.deepEqual(of('15 min 97110 by aide', '9:75-10:00 97112', bill), []);
+    assert.deepEqual(of('15 min 97110 by aide', 'bill 97110-GP x'), []);
+    assert.deepEqual(of('15 min 97110 by aide'), []);
+  });
+
+  it('of an untimed one: where no session of it is the clinician’s', () => {
+    const FOUND = ['97150: 15 min by an aide and 1 unit billed on them'];
+    assert.deepEqual(of(`${GROUP} by aide`, 'bill 97150-GP'), FOUND);
+    assert.deepEqual(of(`${GROUP} by aide`, '15 min 97110', 'bill 97150-GP', 'bill 97110-GP'), FOUND);
+    assert.deepEqual(of(`${GROUP} by aide`, GROUP, 'bill 97150-GP'), []);
+    assert.deepEqual(of(`${GROUP} by aide`, '15 min 9711', 'bill 97150-GP'), []);
+  });
+
+  it('a student’s session while the clinician is with another patient, unless in one group', () => {
+    const beside = (own: string, other: string) =>
+      said(
+        'aide-time',
+        encounter(PT, [`09:00-09:30 ${own} by student`, `bill ${own.split(' ')[0]}-GP`]) +
+          encounter(PT, [`09:00-09:30 ${other}`], 'B'),
+      ).length;
+    assert.equal(beside('97110', '97112'), 1);
+    assert.equal(beside('97150 group of 2', '97150 group of 2'), 0);
+    assert.equal(beside('97150 group of 2', '97110'), 1);
+    assert.equal(beside('97110', '97150 group of 2'), 1);
+    assert.equal(beside('97150 group of 2', '92508 group of 2'), 1);
+  });
+});
+
+describe('co-treatment-units', () => {
+  const OT = ['clinician "S. Kim, OT"', 'discipline OT', 'payer medicare'];
+  const of = (pt: string[], ot: string[], ...more: string[]) =>
+    said('co-treatment-units', encounter([...PT, ...more], pt) + encounter([...OT, ...more], ot)).map(({ message }) =>
+      /together for (\d+) min\..* support (\d+) units?, (\d+) billed/.exec(message)?.slice(1).join(' '),
+    );
+  const pt = (time: string, units: number) => [`${time} 97110`, `bill 97110-GP x${units}`];
+  const ot = (time: string, units: number) => [`${time} 97530`, `bill 97530-GO x${units}`];
+  const HALF = '09:00-09:30';
+
+  it('by the 8-minute rule: minutes of two disciplines together are counted once', () => {
+    assert.deepEqual(of(pt(HALF, 2), ot(HALF, 2)), ['30 2 4']);
+    assert.deepEqual(of(pt(HALF, 2), ot(HALF, 1)), ['30 2 3']);
+    assert.deepEqual(of(pt(HALF, 1), ot(HALF, 1)), []);
+    assert.deepEqual(of(pt(HALF, 2), ot('09:30-10:00', 2)), []);
+    assert.deepEqual(of(pt(HALF, 2), ot('09:15-09:45', 2)), ['15 3 4']);
+    assert.deepEqual(of(pt(HALF, 2), ['09:00-09:30 97530']), []);
+    assert.deepEqual(of([...pt(HALF, 2), '9:75-10:00 97112'], ot(HALF, 2)), []);
+  });
+
+  it('by the midpoint rule: given to one, or split by whole 15 minutes', () => {
+    const midpoint = (one: string[], two: string[]) => of(one, two, 'units midpoint');
+    assert.deepEqual(midpoint(pt(HALF, 2), ot(HALF, 2)), ['30 2 4']);
+    assert.deepEqual(midpoint(pt(HALF, 1), ot(HALF, 1)), []);
+    assert.deepEqual(midpoint(pt('09:00-09:23', 1), ot('09:00-09:23', 1)), []);
+    assert.deepEqual(midpoint(pt('09:00-09:46', 2), ot('09:00-09:46', 1)), []);
+    assert.deepEqual(midpoint(pt('09:00-09:46', 2), ot('09:00-09:46', 2)), ['46 3 4']);
+    const two = ['09:00-09:30 97110', '09:30-09:45 97112', 'bill 97110-GP x2', 'bill 97112-GP'];
+    assert.deepEqual(midpoint(two, ot('09:00-09:45', 3)), ['45 3 6']);
+    assert.deepEqual(midpoint(two, ot('09:00-09:45', 1)), ['45 3 4']);
+    assert.deepEqual(midpoint(two, ot('09:30-10:00', 1)), []);
+  });
+});
+
+describe('deleted-code', () => {
+  const of = (fields: readonly string[], date: string, ...lines: string[]) =>
+    said('deleted-code', encounter(fields, lines, 'A', date)).map(({ fixes }) =>
+      fixes.map((title) => title.replace(/: you state that .*/, '').replace('Change ', '')).join('; '),
+    )[0];
+  const today = (...lines: string[]) => of(PT, '2026-03-03', ...lines);
+  const talk = (...lines: string[]) => of(BH, '2026-03-03', ...lines);
+
+  it('from the day after its last; what is billed already is no choice', () => {
+    assert.equal(of(PT, '2016-12-31', 'bill 97001-GP'), undefined);
+    assert.equal(of(PT, '2017-01-01', 'bill 97001-GP'), '97001 to 97161; 97001 to 97162; 97001 to 97163');
+    assert.equal(today('bill 97001-GP', 'bill 97161-GP'), '97001 to 97162; 97001 to 97163');
+    assert.equal(today('30 min 97504', 'bill 97504-GP x2'), '97504 to 97760');
+    assert.equal(today('bill 97504-GP', 'bill 97760-GP'), '');
+  });
+
+  it('a code and its further units, on all lines together', () => {
+    const FIRST = '97532 to 97129 (first 15 minutes)';
+    assert.equal(today('30 min 97532', 'bill 97532-GP x2'), `${FIRST} and 97130 (the rest)`);
+    assert.equal(today('30 min 97532', 'bill 97532-GP'), FIRST);
+    assert.equal(today('30 min 97532', 'bill 97532-GP', 'bill 97532-GP-59'), FIRST);
+    assert.equal(today('bill 97532-GP x2', 'bill 97130-GP'), '');
+    assert.equal(today('bill 97532-GP x2', 'bill 97129-GP'), '');
+    assert.equal(today('bill 97532-GP x2', 'bill 97532-GP x'), '');
+    assert.equal(talk('45 min 90857 group of 5', 'bill 90857'), '90857 to 90853 and 90785');
+  });
+
+  it('psychotherapy by its minutes, an add-on where its code is billed', () => {
+    assert.equal(talk('37 min 90806', 'bill 90806'), '90806 to 90832');
+    assert.equal(talk('38 min 90806', 'bill 90806'), '90806 to 90834');
+    assert.equal(talk('52 min 90806', 'bill 90806'), '90806 to 90834');
+    assert.equal(talk('53 min 90806', 'bill 90806'), '90806 to 90837');
+    assert.equal(talk('45 min 90806', 'bill 90806', 'bill 99213'), '90806 to 90834; 90806 to 90836');
+    assert.equal(talk('45 min 90806', 'bill 90806', 'bill 90834'), '');
+    assert.equal(talk('9:75-10:00 90806', 'bill 90806'), '90806 to 90832; 90806 to 90834; 90806 to 90837');
+  });
+
+  it('has no fix over two files, nor where payers take it by different codes', () => {
+    const lines = ['30 min 97504', 'bill 97504-GP'];
+    const two = said('deleted-code', [encounter(PT, lines), encounter(PT, lines)]);
+    assert.deepEqual(
+      two.map(({ fixes }) => fixes.length),
+      [0, 0, 0, 0],
+    );
+    const early = (fields: readonly string[]) => encounter(fields, ['bill 97532'], 'A', '2018-03-03');
+    const other = ['clinician "S. Kim, PT"', 'discipline PT', 'payer commercial'];
+    assert.deepEqual(
+      [early(PT), early(other), early(PT) + early(other)].map((text) =>
+        said('deleted-code', text).map(({ fixes }) => fixes.length),
+      ),
+      [[1], [1], [0, 0]],
+    );
+  });
+});
+
 describe('what is written and not known', () => {
   it('is shown up to 40 characters', () => {
     const shown = (length: number) =>
