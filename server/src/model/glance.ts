@@ -325,8 +325,8 @@ export class Glance {
     if (!text.startsWith('goal "', from)) return -1;
     const start = from + 6;
     const close = text.indexOf('"', start);
+    // Below 0 where the line is not for a quick pass: no quote stands there.
     const end = this.lineEnd(start);
-    if (end < 0) return -1;
     const isLast = close === end - 1 || (close === end - 2 && text.charCodeAt(end - 1) === Char.CarriageReturn);
     return isLast && this.says(start, close) ? end : -1;
   }
