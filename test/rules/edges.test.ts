@@ -415,6 +415,106 @@ describe('deleted-code', () => {
   });
 });
 
+describe('clinician-double-booked', () => {
+  const S = '09:00-09:15 97110';
+  const B = ['09:00-09:15 97112', 'bill 97112-GP'];
+  const of = (a: readonly string[], b: readonly string[] = B, ...more: string[]) =>
+    said('clinician-double-booked', encounter(PT, a) + encounter(PT, b, 'B') + more.join(''));
+  const isMended = (...all: Parameters<typeof of>) => {
+    const fixes = of(...all)[0]!.fixes;
+    assert.ok(fixes.length === 0 || fixes[0]!.startsWith('Change both to 97150 x1, group of 2:'));
+    return fixes.length === 1;
+  };
+
+  it('can be a group of two where both were given the same minutes, each on a line of its own', () => {
+    assert.equal(isMended([S, 'bill 97110-GP']), true);
+    assert.equal(isMended([S]), true);
+    assert.equal(isMended([S, 'bill 97110-GP'], ['09:00-09:16 97112', 'bill 97112-GP']), false);
+    assert.equal(isMended([S, 'bill 97110-GP'], ['08:59-09:15 97112', 'bill 97112-GP']), false);
+    assert.equal(isMended([S, 'bill 97110-GP'], B, encounter(PT, ['09:05-09:10 97116'], 'C')), false);
+    assert.equal(isMended([S, '15 min 97110', 'bill 97110-GP']), false);
+    assert.equal(isMended([S, 'bill 97110-GP', 'bill 97110-59-GP']), false);
+    assert.equal(isMended([S], B, encounter(PT, ['bill 97110-GP'])), false);
+    assert.equal(isMended(['09:00-09:15 97140', 'bill 97140-GP']), false);
+    const files = said('clinician-double-booked', [encounter(PT, [S, 'bill 97110-GP']), encounter(PT, B, 'B')]);
+    assert.deepEqual(
+      files.map(({ fixes }) => fixes.length),
+      [0, 0],
+    );
+  });
+
+  it('and where nothing of the day is unread, or would need to be told apart from a group', () => {
+    assert.equal(isMended([S, 'bill 97110-GP', 'bill 9711']), false);
+    assert.equal(isMended([S, 'bill 97110-GP', '15 min 9711']), false);
+    assert.equal(isMended([S, 'bill 97110-GP x']), false);
+    assert.equal(isMended([S, '10:00-10:30 97150 group of 2', 'bill 97110-GP']), false);
+    assert.equal(isMended([S, 'bill 97110-GP', 'bill 97150-GP']), false);
+    assert.equal(isMended([S, '10:00-10:15 97140', 'bill 97110-GP', 'bill 97140-GP']), false);
+    assert.equal(isMended([S, '10:00-10:15 97035', 'bill 97110-GP', 'bill 97035-GP']), true);
+  });
+
+  it('says group where the codes are of that kind', () => {
+    const words = (code: string) =>
+      of([`09:00-09:15 ${code}`, `bill ${code}-GP`])[0]!
+        .message.split('who gave them')[1]!
+        .trim();
+    assert.match(words('97110'), /^\. If attention was divided, it is group/);
+    assert.match(words('97542'), /^\. If attention was divided, it is group/);
+    assert.match(words('97755'), /^\(/);
+    assert.match(words('97161'), /^\(/);
+    assert.match(words('97035'), /^\. An attended modality cannot share its minutes/);
+  });
+
+  const whom = (...all: string[]) =>
+    said('clinician-double-booked', all.join('')).map(
+      ({ message }) => /also recorded with (.+)\. Correct/.exec(message)![1]!,
+    );
+
+  it('names six others, members of a group together', () => {
+    const seven = whom(...[...'ABCDEFG'].map((patient) => encounter(PT, [S], patient)));
+    assert.equal(seven[0]!.split('patient ').length, 7);
+    assert.doesNotMatch(seven[0]!, /more/);
+    const eight = whom(...[...'ABCDEFGH'].map((patient) => encounter(PT, [S], patient)));
+    assert.match(eight[0]!, / and 1 more$/);
+    const group = '09:00-09:30 97150 group of 3';
+    const members = [encounter(PT, [group], 'B'), encounter(PT, [group], 'C')];
+    const GROUP = 'the group of patients B and C (97150, 09:00-09:30)';
+    assert.deepEqual(whom(encounter(PT, [S]), ...members)[0], GROUP);
+    assert.deepEqual(whom(encounter(PT, [S, '10:00-10:30 97150 group of 3']), ...members)[0], GROUP);
+    assert.deepEqual(whom(encounter(PT, [S, group]), ...members), []);
+    assert.deepEqual(whom(encounter(PT, [group]), encounter(PT, ['09:00-09:30 92508 group of 3'], 'B')), [
+      'the group of patient B (92508, 09:00-09:30)',
+      'the group of patient A (97150, 09:00-09:30)',
+    ]);
+  });
+
+  it('is not said of a family seen together, nor of a student', () => {
+    const family = (code: string) => [
+      encounter(PT, ['09:00-09:50 90847']),
+      encounter(PT, [`09:00-09:50 ${code}`], 'B'),
+    ];
+    assert.equal(whom(...family('90847')).length, 0);
+    assert.equal(whom(...family('90846')).length, 2);
+    assert.equal(whom(encounter(PT, [`${S} by student`]), encounter(PT, B, 'B')).length, 0);
+  });
+});
+
+describe('group-size-mismatch', () => {
+  it('names the first minute with the most members, in whatever order they stand', () => {
+    const first = encounter(PT, ['09:00-10:00 97150 group of 2']);
+    const at = (time: string, ...patients: string[]) =>
+      patients.map((patient) => encounter(PT, [`${time} 97150 group`], patient));
+    const [late, early] = [at('09:30-10:00', 'B', 'C'), at('09:15-09:30', 'D', 'E')];
+    for (const order of [
+      [...late, ...early],
+      [...early, ...late],
+    ]) {
+      const [found] = said('group-size-mismatch', first + order.join(''));
+      assert.match(found!.message, /3 members are on file at 09:15\./);
+    }
+  });
+});
+
 describe('what is written and not known', () => {
   it('is shown up to 40 characters', () => {
     const shown = (length: number) =>
