@@ -118,6 +118,27 @@ describe('completion', () => {
       assert.equal(take(`${B}  9|:31 - 09:49  97110\n`, '09:30-09:45'), `${B}  09:30-09:45|  97110\n`);
     });
 
+    it('puts one contact in the place of another, with its size', () => {
+      const line = `${B}  09:30-09:45  97150  `;
+      assert.equal(take(`${line}|group of 3\n`, 'group of 2'), `${line}group of 2|\n`);
+      assert.equal(take(`${line}gr|oup of 3  "Balance"\n`, 'group of 4'), `${line}group of 4|  "Balance"\n`);
+    });
+
+    it('keeps the reason that stands behind a rule id', () => {
+      assert.equal(take('# ignore mis|: by letter\n', 'missing-59'), '# ignore missing-59|: by letter\n');
+      assert.equal(
+        take('# ignore mis|ing-5, group-units: x\n', 'missing-59'),
+        '# ignore missing-59|, group-units: x\n',
+      );
+    });
+
+    it('offers no example in the place of a goal that stands there', () => {
+      const example = '"Walk 200 m without a rail"';
+      assert.ok(labels(`${B}  goal "|`).includes(example));
+      assert.ok(labels(`${B}  goal "|"`).includes(example));
+      assert.ok(!labels(`${B}  goal "Wa|lk to the shop"`).includes(example));
+    });
+
     it('offers nothing that would leave the line unreadable', () => {
       assert.deepEqual(labels(`${HEAD}|encounter 2026-03-03 patient A\n`), ['encounter']);
       const offered = labels(`${A}  |dx M54.50\n`);

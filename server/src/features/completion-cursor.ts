@@ -78,6 +78,9 @@ export const REST_OF_STRING = /^[^"]*"|^/;
 /** A string that begins at the cursor, else the rest of a word; one that ends at a comma. */
 export const REST_OF_ID = /^(?:"[^"]*"|[^\s"#]*)/;
 export const REST_OF_VALUE = /^(?:"[^"]*"|[^\s",#]*)/;
+/** The rest of a part of a session, or a whole one that begins at the cursor: a group with its size. */
+export const REST_OF_PART = /^[^\s"#]*(?:[ \t\xa0]+of(?:[ \t\xa0]+\d+)?(?!\S))?/i;
+export const NEXT_PART = /^(?:[^\s"#]+(?:[ \t\xa0]+of(?:[ \t\xa0]+\d+)?(?!\S))?)?/i;
 /** The rest of a clock range or length. */
 export const REST_OF_WHEN =
   /^[\d:apm]*(?:[ \t\xa0]*(?:[ap]m|m(?:in(?:utes)?)?)(?!\S))?(?:[ \t\xa0]*[-\u2010-\u2014\u2212][ \t\xa0]*[\d:]*(?:[ \t\xa0]*[ap]m(?!\S))?)?/i;

@@ -3,7 +3,7 @@
 import { allPayers } from '../guidance/payers';
 import { date as dateWords } from '../rules/kit/words';
 import { DISCIPLINES, FIELD_NAMES, Field, SETTINGS, UNIT_RULES } from '../syntax/kinds';
-import { type Cursor, inSnippet, type Suggestion, unique } from './completion-cursor';
+import { type Cursor, inSnippet, isEnd, type Suggestion, unique } from './completion-cursor';
 import { assistantNames, quoted } from './completion-parts';
 
 const MOST_NAMES = 50;
@@ -127,12 +127,15 @@ export function valueSuggestions(cursor: Cursor, field: Field): Suggestion[] {
       break;
   }
   const example = EXAMPLE[field];
-  if (example !== '')
+  // Not in the place of a value that stands there. In quotes that were closed at once, a snippet alone keeps them both.
+  const isOpen = isEnd(cursor.rest);
+  const isEmptyPair = cursor.prefix.endsWith('"') && /^"[ \t\xa0]*$/.test(cursor.rest);
+  if (example !== '' && (isOpen || isEmptyPair))
     items.push({
       label: `"${example}"`,
       kind: 'value',
       detail: 'to be filled in',
-      newText: '"',
+      newText: isOpen ? '"' : '',
       snippet: `"\${1:${inSnippet(example)}}"$0`,
       about,
     });

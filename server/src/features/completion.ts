@@ -17,8 +17,10 @@ import {
   Cursor,
   isEnd,
   lastOf,
+  NEXT_PART,
   REST_OF_CODE,
   REST_OF_ID,
+  REST_OF_PART,
   REST_OF_STRING,
   REST_OF_VALUE,
   REST_OF_WHEN,
@@ -209,7 +211,7 @@ function partAnswer(cursor: Cursor, codeText: string, trigger: string | undefine
   const start = string ?? cursor.wordStart;
   const answer = (
     items: readonly Suggestion[],
-    rest = string === undefined ? REST_OF_WORD : REST_OF_STRING,
+    rest = string !== undefined ? REST_OF_STRING : gap ? NEXT_PART : REST_OF_PART,
   ): Answer => ({
     items,
     start,
@@ -311,18 +313,19 @@ function ruleAnswer(cursor: Cursor, from: number): Answer | undefined {
     return { items, start: cursor.prefix.length - typed.length, rest: REST_OF_WORD };
   }
   const here = found(cursor, from);
+  // Its reason, or the next id, stands there already.
+  const goesOn = /^[a-z0-9-]*[ \t\xa0]*[:,]/i.test(cursor.rest);
   const ids = [...new Set([...here, ...RULE_IDS])].filter((id) => !NEVER_IGNORED.has(id));
   const items = ids.map(
     (id): Suggestion => ({
       label: id,
       kind: 'rule',
       ...(here.includes(id) ? { detail: 'found there' } : {}),
-      newText: `${id}: `,
-      snippet: `${id}: \${1:the reason}`,
+      ...(goesOn ? { newText: id } : { newText: `${id}: `, snippet: `${id}: \${1:the reason}` }),
       about: `  # ignore |${id}: x`,
     }),
   );
-  return { items, start: cursor.prefix.length - typed.length, rest: /^[a-z-]*/i };
+  return { items, start: cursor.prefix.length - typed.length, rest: /^[a-z0-9-]*/i };
 }
 
 const NEVER_IGNORED: ReadonlySet<string> = new Set(['unused-ignore', 'ignore-without-reason']);
