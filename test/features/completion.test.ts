@@ -218,6 +218,16 @@ describe('completion', () => {
       assert.equal(detail(other, '09:30-09:45'), '15 min, free from 09:30');
     });
 
+    it('fills the room before the next session of the giver, and runs into none', () => {
+      const day = (other: string) =>
+        `${HEAD}encounter 2026-03-03 patient A\n  ${other}  97110\n\nencounter 2026-03-03 patient B\n  09:00-09:20  97110\n  |`;
+      const early = (other: string) => labels(day(other)).filter((label) => label.startsWith('09:20'));
+      assert.deepEqual(early('10:00-10:15'), ['09:20-09:35', '09:20-09:50']);
+      assert.deepEqual(early('09:30-09:45'), ['09:20-09:30']);
+      assert.deepEqual(early('09:25-09:45'), []);
+      assert.ok(labels(day('09:25-09:45')).includes('09:45-10:00'));
+    });
+
     it('begins the day at 09:00', () => {
       assert.ok(labels(`${HEAD}encounter 2026-03-03 patient A\n  0|`).includes('09:00-09:15'));
     });

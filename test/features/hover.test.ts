@@ -210,7 +210,12 @@ describe('a hover on a time', () => {
   });
 
   it('says that a length shows nothing apart', () => {
-    assert.match(hover(day('medicare', '  15| min  97110\n')), /No clock times/);
+    assert.match(
+      hover(day('medicare', '  15| min  97110\n')),
+      /No clock times: these minutes count, but nothing shows/,
+    );
+    for (const rest of ['97161', '97110  by aide', '97150  group of 2'])
+      assert.match(hover(day('medicare', `  15| min  ${rest}\n`)), /Not counted.*No clock times: nothing shows them/s);
   });
 
   it('says how a time is written where it is none', () => {

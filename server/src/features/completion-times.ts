@@ -36,7 +36,12 @@ function lastEnd(sessions: readonly Session[]): number {
 interface Start {
   readonly at: number;
   readonly why: string;
+  /** When the giver has another session to begin. */
+  readonly until?: number;
 }
+
+/** Fewer minutes between two sessions are no room for a third. */
+const LEAST_ROOM = 8;
 
 /** Minutes at which the next session may begin. */
 function starts(cursor: Cursor): Start[] {
@@ -45,8 +50,11 @@ function starts(cursor: Cursor): Start[] {
   if (giver < 0 && patient < 0) return [{ at: MORNING, why: 'the first of the day' }];
   const found: Start[] = [];
   const isFree = (at: number) => !cursor.giversSessions.some((one) => one.start <= at && at < one.end);
-  if (patient >= 0 && patient < giver && isFree(patient))
-    found.push({ at: patient, why: `the patient is free from ${clock(patient)}` });
+  if (patient >= 0 && patient < giver && isFree(patient)) {
+    const until = Math.min(...cursor.giversSessions.map(({ start }) => start).filter((start) => start > patient));
+    if (until - patient >= LEAST_ROOM)
+      found.push({ at: patient, why: `the patient is free from ${clock(patient)}`, until });
+  }
   const both = Math.max(giver, patient);
   found.push({ at: both, why: `free from ${clock(both)}` });
   return found.filter(({ at }) => at < DAY);
@@ -79,22 +87,21 @@ export function timeSuggestions(cursor: Cursor, typed: string): Suggestion[] {
 
 function rangeSuggestions(cursor: Cursor, typed: string): Suggestion[] {
   const start = /^(?:\d{1,2}:\d\d)?/.exec(typed)![0];
-  return startsFor(cursor, typed).flatMap(({ at, why }) =>
-    lengths(cursor)
-      .filter((minutes) => at + minutes <= DAY)
-      .map((minutes): Suggestion => {
-        const end = clock(at + minutes);
-        const text = `${clock(at)}-${end}`;
-        return {
-          label: text,
-          kind: 'time',
-          detail: why === '' ? `${minutes} min` : `${minutes} min, ${why}`,
-          filter: start === '' ? asTyped(text, typed) : `${start}-${end}`,
-          newText: `${text}  `,
-          again: true,
-        };
-      }),
-  );
+  return startsFor(cursor, typed).flatMap(({ at, why, until = DAY }) => {
+    const fit = lengths(cursor).filter((minutes) => at + minutes <= until);
+    return (fit.length > 0 || until === DAY ? fit : [until - at]).map((minutes): Suggestion => {
+      const end = clock(at + minutes);
+      const text = `${clock(at)}-${end}`;
+      return {
+        label: text,
+        kind: 'time',
+        detail: why === '' ? `${minutes} min` : `${minutes} min, ${why}`,
+        filter: start === '' ? asTyped(text, typed) : `${start}-${end}`,
+        newText: `${text}  `,
+        again: true,
+      };
+    });
+  });
 }
 
 function lengthSuggestions(typed: string): Suggestion[] {

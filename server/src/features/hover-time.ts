@@ -28,7 +28,7 @@ export function timeCard(place: PlaceInFile): Card {
   if (session.hasClock) rows.push(row('Same minutes, this patient', samePatient(session, place)));
   else
     rows.push(
-      'No clock times: these minutes count, but nothing shows them apart from another session. Start and end times do.',
+      `No clock times: ${addsUp(session) ? 'these minutes count, but ' : ''}nothing shows them apart from another session. Start and end times do.`,
     );
   rows.push(row('Same minutes, same giver', sameGiver(session, place)));
   const pool = session.code && claimDay.minutesKnown ? claimDay.units.pool(session.code.pool) : undefined;
@@ -41,6 +41,11 @@ export function timeCard(place: PlaceInFile): Card {
       ? ['group-untimed', 'same-day-separate', 'pitfall-times']
       : ['minutes-that-count', 'add-up-minutes', 'episodes', 'overlap-one-on-one'],
   };
+}
+
+/** Its minutes go into the timed total. */
+function addsUp({ code, counts }: Session): boolean {
+  return counts && code !== undefined && (code.is & Is.Timed) !== 0;
 }
 
 function counts(session: Session, { claimDay }: PlaceInFile): string {
