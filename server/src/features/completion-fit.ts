@@ -55,11 +55,18 @@ function problems({ block, line }: Cursor, text: string): number {
   return found;
 }
 
-/** A snippet with something in its places. */
+/** A snippet with something in its places: `"${1:Name, PT}"$0`. */
 function filledIn(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
-    .replace(/\$0/g, '')
-    .replace(/\$\d+/g, 'x')
-    .replace(/\\([\\$}])/g, '$1');
+  let text = '';
+  for (let at = 0; at < snippet.length; at++) {
+    const char = snippet[at]!;
+    if (char === '\\') text += snippet[++at] ?? '';
+    else if (char === '$') {
+      const named = snippet[at + 1] === '{';
+      const number = snippet[at + (named ? 2 : 1)];
+      if (!named && number !== '0') text += 'x';
+      at += named ? 3 : 1;
+    } else if (char !== '}') text += char;
+  }
+  return text;
 }
