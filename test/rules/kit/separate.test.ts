@@ -119,6 +119,18 @@ describe('one visit', () => {
     };
     assert.equal(filled('PT'), true);
     assert.equal(filled('OT'), false);
+    // One right behind the other by two disciplines is two visits, in either order.
+    const two = (first: string, second: string) => {
+      const other = ['clinician "S. Kim"', 'discipline OT', 'payer medicare'];
+      const found = pairIn(
+        ['97530', '97535'],
+        visit([`${first} 97530`, 'bill 97530'], '2026-03-03', other) + visit([`${second} 97535`, 'bill 97535']),
+      );
+      return isOneVisit(found, found.two);
+    };
+    assert.equal(two('09:00-09:15', '09:15-09:30'), false);
+    assert.equal(two('09:15-09:30', '09:00-09:15'), false);
+    assert.equal(two('09:00-09:16', '09:15-09:30'), true);
   });
 });
 
