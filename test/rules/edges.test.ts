@@ -515,6 +515,86 @@ describe('group-size-mismatch', () => {
   });
 });
 
+describe('manipulation-same-region', () => {
+  const DC = ['clinician "T. Bell, DC"', 'discipline chiro', 'payer commercial'];
+  const of = (...lines: string[]) =>
+    said('manipulation-same-region', encounter(DC, ['10 min 98941 region "neck"', ...lines, 'bill 98941'])).map(
+      ({ message }) => message,
+    );
+  const NECK = '15 min 97140 region "neck"';
+
+  it('counts the units that minutes away from the manipulated region can give at most', () => {
+    const AWAY = /^97140: 15 min are recorded for a region .* (\d+) min elsewhere give (\d+) units? at most\./;
+    const give = (hip: string, units: number) =>
+      of(NECK, `${hip} 97140 region "hip"`, `bill 97140-59 x${units}`).map((one) => AWAY.exec(one)?.slice(1).join(' '));
+    assert.deepEqual(give('15 min', 2), ['15 1']);
+    assert.deepEqual(give('15 min', 1), []);
+    assert.deepEqual(give('16 min', 2), []);
+    assert.deepEqual(give('16 min', 3), ['16 2']);
+    assert.deepEqual(give('9:75-10:00', 2), []);
+    assert.deepEqual(of('15 min 97140 region "hip"', '15 min 97140 region "knee"', 'bill 97140-59 x3'), []);
+  });
+
+  it('asks for the region where a session names none, and for the modifier where none is there', () => {
+    assert.match(of(NECK, '15 min 97140', 'bill 97140-59 x2')[0]!, /^-59 says .* no region is recorded for 97140\./);
+    assert.match(of(NECK, '15 min 97140 region "hip"', 'bill 97140 x2')[0]!, /where the regions differ, add -XS/);
+  });
+});
+
+describe('telehealth-modifier', () => {
+  const of = (line: string, setting = 'telehealth') =>
+    said('telehealth-modifier', encounter(['discipline BH', 'payer medicare', `setting ${setting}`], [line])).length;
+
+  it('wants 95, but not beside what says another kind of telehealth', () => {
+    for (const line of ['bill 90834', 'bill 90834-GT', 'bill 90834-KX']) assert.equal(of(line), 1, line);
+    for (const more of ['-95', '-93', '-GQ', '-KX-93', ' x', '-GY']) assert.equal(of(`bill 90834${more}`), 0, more);
+    assert.deepEqual([of('bill 90834-95', 'office'), of('bill 90834-93', 'office')], [1, 0]);
+  });
+});
+
+describe('end-before-start', () => {
+  it('offers times of up to four hours: past noon, at midnight, or turned round', () => {
+    const of = (when: string) =>
+      said('end-before-start', encounter(PT, [`${when} 97110`]))[0]!.fixes.map((title) => title.split(/ |: /)[1]);
+    assert.deepEqual(of('11:30-1:00'), ['11:30-13:00']);
+    assert.deepEqual(of('11:30-3:30'), ['11:30-15:30']);
+    assert.deepEqual(of('11:30-3:31'), []);
+    assert.deepEqual(of('1:00pm-1:45am'), ['1:00pm-1:45pm']);
+    assert.deepEqual(of('3:00pm-1:00pm'), ['1:00pm-3:00pm']);
+    assert.deepEqual(of('10:00-6:00'), ['06:00-10:00']);
+    assert.deepEqual(of('10:00-5:59'), []);
+    assert.deepEqual(of('13:00-12:59'), ['12:59-13:00']);
+    assert.deepEqual(of('10:00-0:00'), ['10:00-24:00']);
+    assert.deepEqual(of('0:00-0:00'), []);
+    assert.deepEqual(of('9:00-9:00'), []);
+  });
+});
+
+describe('unknown-code', () => {
+  const of = (...lines: string[]) =>
+    said('unknown-code', encounter(PT, lines)).map(
+      ({ at, message }) => `${at.split(' ')[1]} ${/Nearest: ([^.(]+)/.exec(message)?.[1]?.trim() ?? ''}`,
+    )[0]!;
+
+  it('a warning in physical medicine, less what others bill in it; else an info', () => {
+    for (const code of ['97011', '97798', '97159', '97611', '9711O'])
+      assert.match(of(`bill ${code}`), /^warning/, code);
+    for (const code of ['97009', '97151', '97158', '97597', '97610', 'A9711', '12345'])
+      assert.match(of(`bill ${code}`), /^info/, code);
+  });
+
+  it('names codes one slip away: one figure, or two neighbours swapped', () => {
+    assert.equal(of('bill 97798'), 'warning 97799');
+    assert.equal(of('bill 97611'), 'warning 97161');
+    assert.equal(of('bill 97110', 'bill 91710'), 'info 97110');
+    assert.equal(of('bill 97110', 'bill 79110'), 'info 97110');
+    assert.equal(of('bill 97110', 'bill 79101'), 'info ');
+    assert.equal(of('bill 97110', 'bill 11079'), 'info ');
+    assert.equal(of('bill 97119'), 'warning 97110, 97112 and 97113');
+    assert.equal(of('bill 97116', 'bill 97119'), 'warning 97116, 97110 and 97112');
+  });
+});
+
 describe('what is written and not known', () => {
   it('is shown up to 40 characters', () => {
     const shown = (length: number) =>
