@@ -563,6 +563,7 @@ describe('end-before-start', () => {
     assert.deepEqual(of('3:00pm-1:00pm'), ['1:00pm-3:00pm']);
     assert.deepEqual(of('10:00-6:00'), ['06:00-10:00']);
     assert.deepEqual(of('10:00-5:59'), []);
+    assert.deepEqual(of('23:00-12:30'), []);
     assert.deepEqual(of('13:00-12:59'), ['12:59-13:00']);
     assert.deepEqual(of('10:00-0:00'), ['10:00-24:00']);
     assert.deepEqual(of('0:00-0:00'), []);
