@@ -83,7 +83,8 @@ export function serviceOf(day: PatientDay, first: Session, overlap: 'any' | 'att
     if (contactFault(session) !== ContactFault.None) return 'its code and its contact do not go together';
     if (code.is & Is.Evaluation && (isByAssistant(session) || session.by === Giver.Student))
       return 'an evaluation is for a clinician to give';
-    for (const other of day.sessions) {
+    // One without times shares minutes with none: of thousands, each would be held against all.
+    for (const other of session.hasClock ? day.sessions : []) {
       if (other === session || !shownOverlapping(session, other)) continue;
       if (overlap === 'attended' && !(session.isAttended && other.isAttended)) continue;
       if (isSameService(other.code!, code) ? other.giver === session.giver : day.inPlay(other))
