@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Diagnostic, MarkupContent } from 'vscode-languageserver';
+import { EncounterFile } from '../../server/src/engine/file';
 import type { PatientDayRule } from '../../server/src/rules/kit/rule';
 import { RULES } from '../../server/src/rules/registry';
 import { brief, Editor, type EditorOptions, everywhere, URI } from './client';
@@ -290,6 +291,29 @@ describe('the server', () => {
     editor.close();
     editor.open(DAY + '# uuuu\n'.repeat(100_000));
     assert.deepEqual((await editor.findings()).map(brief), [WANTED]);
+  });
+
+  it('does not weigh a large file anew at every key', async () => {
+    await start({ settings: { maxFileSize: 1 } });
+    // Three bytes a letter would be more than the limit, so it has to be counted: when it opens.
+    editor.open(DAY + '# a comment line that fills the file up\n'.repeat(15_000));
+    await editor.findings();
+    const { get } = Object.getOwnPropertyDescriptor(EncounterFile.prototype, 'text')!;
+    let reads = 0;
+    Object.defineProperty(EncounterFile.prototype, 'text', {
+      configurable: true,
+      get(this: EncounterFile) {
+        reads++;
+        return get!.call(this) as string;
+      },
+    });
+    try {
+      for (let key = 0; key < 20; key++) editor.edit(0, 0, `${'# a comment'.padEnd(999, '.')}\n`);
+      assert.deepEqual(codes(await editor.findings()), ['missing-59']);
+    } finally {
+      Object.defineProperty(EncounterFile.prototype, 'text', { configurable: true, get: get! });
+    }
+    assert.equal(reads, 0);
   });
 
   it('names a setting that it cannot use once, and keeps the last good value', async () => {

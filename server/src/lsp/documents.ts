@@ -558,7 +558,10 @@ function textOf({ workspace, uri }: OpenDocument): string {
   return workspace.files.get(uri)?.text ?? '';
 }
 
-/** Exact where it is above the limit; else it may be a little more than there is. */
+/** So much stays free below a limit that is not reached exactly: typing that fills it is weighed again, a key is not. */
+const ROOM = 1 / 16;
+
+/** Exact where it is near the limit or above it; else it may be more than there is. */
 function utf8Length(text: string, limit: number): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
@@ -568,7 +571,7 @@ function utf8Length(text: string, limit: number): number {
     if ((i & 0xffff) !== 0) continue;
     // Whatever follows, it fits.
     const most = bytes + (text.length - i - 1) * 2;
-    if (most <= limit) return most;
+    if (most <= limit * (1 - ROOM)) return most;
   }
   return bytes;
 }

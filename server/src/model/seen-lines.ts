@@ -82,8 +82,6 @@ const BEFORE = ['  00:00-00:01', '  ', ''] as const;
 /** Texts kept at most: a file may be made of lines that never come again. */
 const MOST_LINES = 1 << 13;
 const LEAST_LINES = 1 << 6;
-/** A character that may stand nowhere, or a line break within the line. */
-const UNUSUAL = /[^\t\r -~\xa0-\u2029\u202f-\u2065\u206a-\ufffc\ufffe\uffff]|\r(?!$)/;
 const NEVER = 99999999;
 const NOBODY: readonly string[] = [];
 const NOWHERE: EncounterHome = {
@@ -140,7 +138,6 @@ export class SeenLines {
   }
 
   private read(text: string, place: Place): Seen {
-    if (UNUSUAL.test(text)) return OTHER;
     const whole = `${HEADER}${BEFORE[place]}${text}\n`;
     parseBlock(whole, 0, false, syntax);
     if (syntax.lineCount !== 2 || syntax.problems.length > 0) return OTHER;
