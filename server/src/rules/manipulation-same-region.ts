@@ -1,6 +1,6 @@
 import { Is } from '../model/code';
 import type { ClaimLine, Session } from '../model/encounter';
-import { isBound } from '../model/payer';
+import { isBound, type Payer } from '../model/payer';
 import { SharedKey } from '../model/shared';
 import { addModifierFirst } from './kit/edits';
 import { hasTwin } from './kit/lines';
@@ -15,7 +15,7 @@ import {
   pairsTo,
   pairsWith,
 } from './kit/pairs';
-import { compareRegions, isSpinal, regionsOf } from './kit/regions';
+import { compareRegions, isSpinal, regionsOf, standWithin } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
 import { list, minutes, units } from './kit/words';
 
@@ -85,18 +85,39 @@ function regions({ day, one, two, sessionsOne, sessionsTwo }: DayPair): Regions 
   return found;
 }
 
+interface InRegion {
+  readonly in: number;
+  readonly away: number;
+}
+
+const IN_REGION = new SharedKey<Map<Payer, Map<string, InRegion | undefined>>>();
+
 /**
  * Minutes of the second code in a region of the manipulation and away from it, where more units are billed than those
  * away can give in any way of counting; `undefined` where that is not so, or the record does not tell.
  */
-function billedInRegion({ day, two, sessionsOne, sessionsTwo }: DayPair): { in: number; away: number } | undefined {
+function billedInRegion(found: DayPair): InRegion | undefined {
+  const { day, one, two } = found;
+  const known = day.shared.of(IN_REGION) ?? day.shared.keep(IN_REGION, new Map());
+  let byPayer = known.get(two.encounter.payer);
+  if (!byPayer) {
+    byPayer = new Map();
+    known.set(two.encounter.payer, byPayer);
+  }
+  const key = `${one.code!.service} ${two.code!.service}`;
+  // Asked for many lines of a day.
+  if (!byPayer.has(key)) byPayer.set(key, countInRegion(found));
+  return byPayer.get(key);
+}
+
+function countInRegion({ day, two, sessionsOne, sessionsTwo }: DayPair): InRegion | undefined {
   const manipulated = regionsOf(sessionsOne);
   if (!manipulated || !(two.code!.is & Is.Timed)) return undefined;
   const given = { in: 0, away: 0 };
   for (const session of sessionsTwo) {
     const own = regionsOf([session]);
     if (!own || session.minutes < 0 || isCut(session)) return undefined;
-    given[compareRegions(manipulated, own) === 'same' ? 'in' : 'away'] += session.minutes;
+    given[standWithin(own, manipulated) ? 'in' : 'away'] += session.minutes;
   }
   let billed = 0;
   for (const line of day.linesOf(two.code!)) if (line.encounter.payer === two.encounter.payer) billed += line.units;

@@ -3,6 +3,7 @@
 import { Is } from '../../model/code';
 import type { Session } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
+import { SharedKey } from '../../model/shared';
 
 /** Names of one region of the spine. */
 const SPINE: readonly (readonly string[])[] = [
@@ -49,6 +50,12 @@ export function isSpinal(region: string): boolean {
   return SPINE_REGIONS.has(region) || SOME_SPINE.has(region);
 }
 
+/** Every region of the first is one of the others. */
+export function standWithin(regions: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const region of regions) if (!others.has(region)) return false;
+  return true;
+}
+
 /**
  * `same`: every region of the second stands in the first. `different`: none does, and no word of one in the other.
  * Else `unclear`.
@@ -58,7 +65,7 @@ export function compareRegions(
   second: ReadonlySet<string>,
 ): 'same' | 'different' | 'unclear' {
   const regions = [...second];
-  if (regions.every((region) => first.has(region))) return 'same';
+  if (standWithin(second, first)) return 'same';
   const others = [...first];
   const words = new Set(others.flatMap((region) => region.split(' ')));
   const spinal = others.some(isSpinal);
@@ -73,10 +80,20 @@ export function compareRegions(
 /** Codes that are part of a spinal manipulation in its own region (F-NCCI-12). */
 const PART_OF_MANIPULATION: ReadonlySet<number> = new Set([97112, 97124, 97140]);
 
+const MANIPULATED = new SharedKey<{ readonly regions: ReadonlySet<string> | undefined }>();
+
+/** The regions of the day's spinal manipulation: asked for many sessions of it. */
+function manipulatedOn({ sessions, shared }: PatientDay): ReadonlySet<string> | undefined {
+  const known =
+    shared.of(MANIPULATED) ??
+    shared.keep(MANIPULATED, { regions: regionsOf(sessions.filter(({ code }) => code!.is & Is.SpinalManipulation)) });
+  return known.regions;
+}
+
 /** Whether a session is recorded for a region of the day's spinal manipulation, so that its minutes are part of that. */
 export function isInManipulation(day: PatientDay, session: Session): boolean {
   if (!PART_OF_MANIPULATION.has(session.code!.number)) return false;
-  const own = regionsOf([session]);
-  const manipulated = own && regionsOf(day.sessions.filter(({ code }) => code!.is & Is.SpinalManipulation));
-  return manipulated !== undefined && compareRegions(manipulated, own!) === 'same';
+  const manipulated = manipulatedOn(day);
+  const own = manipulated && regionsOf([session]);
+  return own !== undefined && standWithin(own, manipulated!);
 }
