@@ -1,6 +1,7 @@
 /** The command line, `encounter`. */
 
 import { writeSync } from 'node:fs';
+import { compileLater } from '../disk/compiler';
 import { own } from '../text/own';
 import { check, didYouMean } from './check';
 import { HELP, UsageError } from './usage';
@@ -74,5 +75,6 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
+compileLater();
 const code = main(process.argv.slice(2));
 if (code !== undefined) process.exitCode = code;
