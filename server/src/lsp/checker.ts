@@ -6,5 +6,5 @@ export { warmUp } from './warm-up';
 export function onDisk() {
   const { diskConfigs } = require('./configs.node') as typeof import('./configs.node');
   const { diskFolders } = require('./folder.node') as typeof import('./folder.node');
-  return { configs: diskConfigs, folders: diskFolders };
+  return { configs: diskConfigs, folders: diskFolders, utf8Length: Buffer.byteLength };
 }

@@ -97,6 +97,8 @@ export interface DocumentsOptions {
   readonly onTrouble: (where: string, error: unknown) => void;
   /** Whoever reads the opened folders. */
   readonly folder?: FolderWatcher;
+  /** How many bytes a text has in UTF-8; without it they are counted here. */
+  readonly utf8Length?: (text: string) => number;
 }
 
 /** Told what happens to open documents and to what was read of the folders. */
@@ -426,7 +428,7 @@ export class Documents {
   /** Gives a document the workspace it belongs in, and its text to that. */
   private put(document: OpenDocument, text: string): void {
     const { uri } = document;
-    document.bytes = text.length * 3 > this.limit ? utf8Length(text, this.limit) : text.length * 3;
+    document.bytes = text.length * 3 > this.limit ? this.bytesOf(text) : text.length * 3;
     document.standing = isForeign(uri) ? 'foreign' : document.bytes > this.limit ? 'too-large' : 'judged';
     const judged = document.standing === 'judged';
     document.workspace = (judged ? this.sharedFor(uri) : undefined) ?? this.newWorkspace(judged);
@@ -440,6 +442,10 @@ export class Documents {
       this.options.onTrouble('reading a file', error);
       this.lose(document);
     }
+  }
+
+  private bytesOf(text: string): number {
+    return this.options.utf8Length?.(text) ?? utf8Length(text, this.limit);
   }
 
   private leave(document: OpenDocument): void {
@@ -462,7 +468,7 @@ export class Documents {
     if (document.standing !== 'judged' && document.standing !== 'too-large') return;
     if (document.standing === 'judged' && document.bytes <= this.limit) return;
     const text = textOf(document);
-    document.bytes = utf8Length(text, this.limit);
+    document.bytes = this.bytesOf(text);
     if (document.bytes > this.limit === (document.standing === 'too-large')) return;
     this.leave(document);
     this.put(document, text);
