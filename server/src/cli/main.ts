@@ -1,7 +1,7 @@
 /** The command line, `encounter`. */
 
 import { writeSync } from 'node:fs';
-import { compileLater } from '../disk/compiler';
+import { compileLater } from '../disk/v8';
 import { own } from '../text/own';
 import { check, didYouMean } from './check';
 import { HELP, UsageError } from './usage';

@@ -1,12 +1,13 @@
 import { Console } from 'node:console';
 import { type Connection, type ConnectionOptions, createConnection } from 'vscode-languageserver/node';
-import { compileLater } from '../disk/compiler';
+import { collectSooner, compileLater } from '../disk/v8';
 import { begin } from './begin';
 import { Framing } from './framing';
 import { whereOf } from './where';
 import { writerTo } from './wire.node';
 
 compileLater();
+collectSooner();
 
 // Started by an editor, the way to talk is named: --stdio, --node-ipc, --pipe or --socket. Else it is standard input.
 const named = process.argv.some((word) => /^--(stdio|node-ipc|pipe|socket)(=|$)/.test(word));
