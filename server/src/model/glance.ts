@@ -75,10 +75,11 @@ export class Glance {
     this.seen = new SeenLines(settings);
   }
 
-  /** Gets ready to read blocks of a text. */
-  begin(text: string): void {
+  /** Gets ready to read blocks of a text. @param isKnown it is one that was read before: nothing in it is unusual. */
+  begin(text: string, isKnown = false): void {
     this.text = text;
-    this.unusual = -1;
+    this.unusual = isKnown ? text.length : -1;
+    if (isKnown) return;
     this.pattern = text.includes('\r') ? UNUSUAL_OR_RETURN : UNUSUAL;
   }
 
