@@ -368,8 +368,16 @@ export class Workspace implements BlockReader {
     return block.givers.map((giver) => this.clinicianDay(block.date, giver, known)!);
   }
 
-  private readonly dayOfGiver = (day: PatientDay, giver: string): ClinicianDay | undefined =>
-    this.clinicianDay(day.date, giver, new Map(day.encounters.map(({ home }) => [home as Block, day])));
+  /** While one date is judged, its clinician-days that were asked for: every patient of one may ask. */
+  private daysOfGivers: Map<string, ClinicianDay> | undefined;
+
+  private readonly dayOfGiver = (day: PatientDay, giver: string): ClinicianDay | undefined => {
+    const known = this.daysOfGivers?.get(giver);
+    if (known) return known;
+    const found = this.clinicianDay(day.date, giver, new Map(day.encounters.map(({ home }) => [home as Block, day])));
+    if (found) this.daysOfGivers?.set(giver, found);
+    return found;
+  };
 
   private clinicianDay(date: number, giver: string, known: Map<Block, PatientDay>): ClinicianDay | undefined {
     const blocks = this.dates.get(date)?.blocksOf(giver);
@@ -393,7 +401,9 @@ export class Workspace implements BlockReader {
   check(isEnough: () => boolean = () => false): string[] {
     for (let date = this.dirtyDates.pop(); date; date = this.dirtyDates.pop()) {
       if (!date.isDirty) continue;
+      this.daysOfGivers = new Map();
       this.checkDate(date);
+      this.daysOfGivers = undefined;
       if (isEnough()) break;
     }
     for (let patient = this.dirtyPatients.pop(); patient !== undefined; patient = this.dirtyPatients.pop()) {

@@ -5,7 +5,8 @@ import type { PatientDay } from '../../model/patient-day';
 
 /** The giver has another patient alone in the same minutes: a group session there would be double-booked. */
 export function isWithAnother(day: PatientDay, session: Session): boolean {
-  if (session.giver === undefined) return false;
+  // One without times shares minutes with none: of thousands, each would be held against all.
+  if (session.giver === undefined || !session.hasClock) return false;
   const others = day.clinicianDay(session.giver)?.sessions ?? [];
   return others.some(
     (other) => other.isAttended && !other.isGroup && shownOverlapping(session, other) && !isOfDay(day, other),
@@ -18,7 +19,7 @@ function isOfDay(day: PatientDay, { encounter }: Session): boolean {
 
 /** The giver has another patient in the same minutes: once billed, the session would be double-booked. */
 export function isElsewhere(day: PatientDay, session: Session): boolean {
-  if (session.giver === undefined || !session.isAttended) return false;
+  if (session.giver === undefined || !session.isAttended || !session.hasClock) return false;
   const others = day.clinicianDay(session.giver)?.sessions ?? [];
   return others.some(
     (other) =>
