@@ -1,4 +1,4 @@
-import { Is } from '../model/code';
+import { type Code, Is } from '../model/code';
 import type { Session } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
 import { Contact } from '../syntax/kinds';
@@ -16,10 +16,14 @@ export const rule: PatientDayRule = {
   facts: ['F-8MIN-11'],
   check(day, report) {
     const { briefEpisode } = day.settings;
+    let episodes: ReadonlyMap<Session, Episode> | undefined;
     for (const session of day.sessions) {
       if (session.minutes < 0 || session.minutes >= briefEpisode || !isOneOnOne(session)) continue;
       if (!day.inPlay(session)) continue;
-      const { length, parts } = episodeOf(day, session);
+      episodes ??= episodesOf(day);
+      const episode = episodes.get(session);
+      const length = episode ? episode.end - episode.start : session.minutes;
+      const parts = episode?.parts ?? [session];
       if (length >= briefEpisode || parts[0] !== session) continue;
       report(session.encounter, session.whenPlace(), {
         severity: 'info',
@@ -37,25 +41,44 @@ function isOneOnOne(session: Session): boolean {
   );
 }
 
-/** Sessions of the code by one giver that touch or overlap are one episode. */
-function episodeOf(day: PatientDay, session: Session): { length: number; parts: readonly Session[] } {
-  if (!session.hasClock) return { length: session.minutes, parts: [session] };
-  let { start, end } = session;
-  const parts = [session];
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const other of day.sessions) {
-      if (other.start < 0 || other.code !== session.code || other.giver !== session.giver || parts.includes(other))
-        continue;
-      if (other.start > end || other.end < start || !isOneOnOne(other)) continue;
-      parts.push(other);
-      start = Math.min(start, other.start);
-      end = Math.max(end, other.end);
-      grown = true;
+/** Sessions of one code by one giver that touch or overlap. */
+interface Episode {
+  readonly start: number;
+  end: number;
+  /** In the order of the day. */
+  readonly parts: Session[];
+}
+
+/** The episode of each session with times, all of a day at once. */
+function episodesOf(day: PatientDay): ReadonlyMap<Session, Episode> {
+  const byCode = new Map<Code, Map<string | undefined, Session[]>>();
+  const order = new Map<Session, number>();
+  for (const session of day.sessions) {
+    if (!session.hasClock || !isOneOnOne(session)) continue;
+    order.set(session, order.size);
+    let byGiver = byCode.get(session.code!);
+    if (!byGiver) {
+      byGiver = new Map();
+      byCode.set(session.code!, byGiver);
+    }
+    const sessions = byGiver.get(session.giver);
+    if (sessions) sessions.push(session);
+    else byGiver.set(session.giver, [session]);
+  }
+  const episodes = new Map<Session, Episode>();
+  for (const byGiver of byCode.values()) {
+    for (const sessions of byGiver.values()) {
+      let episode: Episode | undefined;
+      for (const session of sessions.sort((a, b) => a.start - b.start)) {
+        if (!episode || session.start > episode.end) episode = { start: session.start, end: session.end, parts: [] };
+        episode.end = Math.max(episode.end, session.end);
+        episode.parts.push(session);
+        episodes.set(session, episode);
+      }
     }
   }
-  parts.sort((a, b) => day.sessions.indexOf(a) - day.sessions.indexOf(b));
-  return { length: end - start, parts };
+  for (const { parts } of new Set(episodes.values())) parts.sort((a, b) => order.get(a)! - order.get(b)!);
+  return episodes;
 }
 
 const HEAD = `clinician "R. Ortiz, PT"
