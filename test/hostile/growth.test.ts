@@ -82,6 +82,13 @@ const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => s
       times(n, (i) => `  bill ${i % 2 ? '97150' : '97110'}-GP${i % 3 ? '-59' : ''} x1\n`),
   ],
   [
+    'claim lines again and again, each in an encounter of its own',
+    500,
+    (n) =>
+      HEAD +
+      times(n, (i) => `${ONE}  00:00-24:00 ${i % 3 ? '92508' : '90837'}\n  bill ${i % 2 ? 'G0283' : '92507'} x2\n`),
+  ],
+  [
     'group notes of one patient on many dates',
     1000,
     (n) =>

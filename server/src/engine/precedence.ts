@@ -118,15 +118,19 @@ PRECEDENCE.forEach((entry, order) => {
   }
 });
 
-/** So many findings of a rule are looked through; more are looked up by what they are about. */
+/** So many findings of a rule, and lines of a finding, are looked through; more are looked up. */
 const FEW = 16;
 
-/** Findings that may speak for others: by rule, and where a rule has many, by the lines they are about. */
+/**
+ * All findings of a day, and which of them speak. It is asked of each once, whatever block it stands in: what is said of a
+ * patient across dates silences nothing and is not silenced.
+ */
 export class Speakers {
   private readonly byRule = new Map<RuleId, Finding[]>();
   private readonly byLine = new Map<RuleId, Map<number, Finding[]>>();
+  private readonly known = new Map<Finding, boolean>();
 
-  constructor(readonly all: readonly Finding[]) {
+  constructor(all: readonly Finding[]) {
     for (const finding of all) {
       const list = this.byRule.get(finding.rule);
       if (list) list.push(finding);
@@ -134,8 +138,21 @@ export class Speakers {
     }
   }
 
+  /** No other finding speaks for it. */
+  speaks(finding: Finding): boolean {
+    const known = this.known.get(finding);
+    if (known !== undefined) return known;
+    this.known.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
+    const silences = (other: Finding) => other !== finding && this.speaks(other);
+    const silenced = (SILENCERS.get(finding.rule) ?? []).some(({ speaks, reach }) =>
+      speaks.some((rule) => this.some(rule, finding, reach, silences)),
+    );
+    this.known.set(finding, !silenced);
+    return !silenced;
+  }
+
   /** Whether one is such, of those of a rule that reach a finding. */
-  some(rule: RuleId, finding: Finding, reach: Reach, is: (speaking: Finding) => boolean): boolean {
+  private some(rule: RuleId, finding: Finding, reach: Reach, is: (speaking: Finding) => boolean): boolean {
     const all = this.byRule.get(rule);
     const { about } = finding;
     if (!all || about.length === 0) return false;
@@ -169,39 +186,23 @@ export class Speakers {
 }
 
 const NONE: readonly Finding[] = [];
-export const NO_SPEAKERS = new Speakers(NONE);
-
-/**
- * Leaves out the findings that another one speaks for.
- * @param beside findings of the same day, which may speak; those of the block of `findings` are passed over.
- */
-export function oneFindingADefect(findings: readonly Finding[], beside: Speakers = NO_SPEAKERS): readonly Finding[] {
-  const first = findings[0];
-  if (!first || (findings.length < 2 && beside.all.length === 0)) return findings;
-  const { block } = first;
-  const own = new Speakers(findings);
-  const state = new Map<Finding, boolean>();
-  const speaks = (finding: Finding): boolean => {
-    const known = state.get(finding);
-    if (known !== undefined) return known;
-    state.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
-    const silenced = (SILENCERS.get(finding.rule) ?? []).some((silencer) =>
-      silencer.speaks.some((rule) => {
-        const silences = (other: Finding) => other !== finding && speaks(other);
-        return (
-          own.some(rule, finding, silencer.reach, silences) ||
-          beside.some(rule, finding, silencer.reach, (other) => other.block !== block && silences(other))
-        );
-      }),
-    );
-    state.set(finding, !silenced);
-    return !silenced;
-  };
-  return findings.filter(speaks);
-}
 
 function reaches(speaking: Finding, silent: Finding, reach: Reach): boolean {
-  return reach === 'shares'
-    ? silent.about.some((key) => speaking.about.includes(key))
-    : silent.about.every((key) => speaking.about.includes(key));
+  const isOf = isAbout(speaking);
+  return reach === 'shares' ? silent.about.some(isOf) : silent.about.every(isOf);
+}
+
+const LINES = new WeakMap<Finding, ReadonlySet<number>>();
+
+/** Whether a finding is about a line; the lines of one that is about many are looked up. */
+function isAbout(finding: Finding): (key: number) => boolean {
+  const { about } = finding;
+  if (about.length <= FEW) return (key) => about.includes(key);
+  let lines = LINES.get(finding);
+  if (!lines) {
+    lines = new Set(about);
+    LINES.set(finding, lines);
+  }
+  const known = lines;
+  return (key) => known.has(key);
 }

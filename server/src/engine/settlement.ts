@@ -9,7 +9,7 @@ import { nearest } from '../text/nearest';
 import type { Baseline } from './baseline';
 import { type Block, IgnoreReach, NO_FINDINGS } from './block';
 import type { Finding } from './finding';
-import { NO_SPEAKERS, oneFindingADefect, Speakers } from './precedence';
+import { Speakers } from './precedence';
 import type { Runner } from './run';
 
 /** Which rules run and how severe their findings are, where the coder changed it. */
@@ -64,7 +64,7 @@ export class Settlement {
   }
 
   settled(block: Block, raw: readonly Finding[], count: boolean): readonly Finding[] {
-    let findings = raw.length > 0 ? oneFindingADefect(raw, this.speakersBeside(block)) : raw;
+    let findings = this.spoken(block, raw);
     // Before the settings: a comment that ignores a rule is not unused for the rule being off here.
     findings = this.asSet(this.withIgnores(block, findings, count));
     if (findings.length > 1) findings = [...findings].sort(byPlace);
@@ -97,15 +97,21 @@ export class Settlement {
     return known;
   }
 
-  /** Findings of the patient-day, of its other encounters too: one of them may speak for one here. */
-  private speakersBeside(block: Block): Speakers {
+  /** One finding a defect: those that no other one speaks for, in this encounter or another one of the patient's day. */
+  private spoken(block: Block, raw: readonly Finding[]): readonly Finding[] {
+    if (raw.length === 0) return raw;
     const day = this.dayOf(block);
-    if (day.length < 2) return NO_SPEAKERS;
-    const known = this.speakers?.get(day);
-    if (known) return known;
-    const speakers = new Speakers(day.flatMap(({ own, ofDay, ofGivers }) => [...own, ...ofDay, ...ofGivers]));
-    this.speakers?.set(day, speakers);
-    return speakers;
+    if (day.length < 2) {
+      if (raw.length < 2) return raw;
+      const own = new Speakers(raw);
+      return raw.filter((finding) => own.speaks(finding));
+    }
+    let speakers = this.speakers?.get(day);
+    if (!speakers) {
+      speakers = new Speakers(day.flatMap((one) => (one === block ? raw : this.rawOf(one))));
+      this.speakers?.set(day, speakers);
+    }
+    return raw.filter((finding) => speakers.speaks(finding));
   }
 
   private withIgnores(block: Block, findings: readonly Finding[], count: boolean): readonly Finding[] {
@@ -147,7 +153,7 @@ export class Settlement {
     const next = block.ignores.some((ignore) => ignore.reach === IgnoreReach.NextHeader)
       ? block.file.next(block)
       : undefined;
-    const nextFindings = next ? oneFindingADefect(this.rawOf(next), this.speakersBeside(next)) : NO_FINDINGS;
+    const nextFindings = next ? this.spoken(next, this.rawOf(next)) : NO_FINDINGS;
     for (const ignore of block.ignores) {
       const isUsed =
         ignore.reach === IgnoreReach.Line
