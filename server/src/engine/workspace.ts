@@ -368,14 +368,15 @@ export class Workspace implements BlockReader {
     return block.givers.map((giver) => this.clinicianDay(block.date, giver, known)!);
   }
 
-  /** While one date is judged, its clinician-days that were asked for: every patient of one may ask. */
-  private daysOfGivers: Map<string, ClinicianDay> | undefined;
+  /** What of one date is put together while it is judged: every patient of a giver may ask for the giver's day. */
+  private judging: { readonly days: Map<Block, PatientDay>; readonly givers: Map<string, ClinicianDay> } | undefined;
 
   private readonly dayOfGiver = (day: PatientDay, giver: string): ClinicianDay | undefined => {
-    const known = this.daysOfGivers?.get(giver);
+    const known = this.judging?.givers.get(giver);
     if (known) return known;
-    const found = this.clinicianDay(day.date, giver, new Map(day.encounters.map(({ home }) => [home as Block, day])));
-    if (found) this.daysOfGivers?.set(giver, found);
+    const days = this.judging?.days ?? new Map(day.encounters.map(({ home }) => [home as Block, day]));
+    const found = this.clinicianDay(day.date, giver, days);
+    if (found) this.judging?.givers.set(giver, found);
     return found;
   };
 
@@ -401,9 +402,11 @@ export class Workspace implements BlockReader {
   check(isEnough: () => boolean = () => false): string[] {
     for (let date = this.dirtyDates.pop(); date; date = this.dirtyDates.pop()) {
       if (!date.isDirty) continue;
-      this.daysOfGivers = new Map();
-      this.checkDate(date);
-      this.daysOfGivers = undefined;
+      try {
+        this.checkDate(date);
+      } finally {
+        this.judging = undefined;
+      }
       if (isEnough()) break;
     }
     for (let patient = this.dirtyPatients.pop(); patient !== undefined; patient = this.dirtyPatients.pop()) {
@@ -421,6 +424,7 @@ export class Workspace implements BlockReader {
   private checkDate(date: ServiceDate): void {
     const { fresh, dirtyDays, dirtyGivers } = date;
     const known = new Map<Block, PatientDay>();
+    this.judging = { days: known, givers: new Map() };
     const judged = new Set<string>();
     date.isDirty = false;
     date.fresh = [];

@@ -2,10 +2,11 @@ import type { Target } from '../target';
 import { edits } from './edits';
 import { fixes } from './fixes';
 import { formatter } from './formatter';
+import { growth } from './growth';
 import { parser } from './parser';
 import { sent, server } from './server';
 
-export const TARGETS: readonly Target[] = [parser, edits, formatter, fixes, server, sent];
+export const TARGETS: readonly Target[] = [parser, edits, formatter, fixes, server, sent, growth];
 
 /** The seed that was asked for, else a new one. */
 export function newSeed(): number {
