@@ -20,6 +20,8 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+/** How often the warming up looks whether the folder is read. */
+const FOLDER_PAUSE_MS = 50;
 /** A message that has begun and of which no more comes: its length was wrong, or who sends it hangs. */
 const MOST_WAITED_MS = 60_000;
 
@@ -59,8 +61,13 @@ begin({
   goOn: (connection, params) => {
     const { serve, onDisk, warmUp } = require('./checker') as typeof import('./checker');
     const loadProse = () => import('../features/prose');
-    serve(connection, { later: setImmediate, loadProse, ...onDisk() }, params);
-    warmUp(setImmediate);
+    const serving = serve(connection, { later: setImmediate, loadProse, ...onDisk() }, params);
+    // While a folder is read, that is waited for.
+    const whenIdle = (run: () => void) => {
+      if (serving.isReading) setTimeout(whenIdle, FOLDER_PAUSE_MS, run).unref();
+      else setImmediate(run);
+    };
+    warmUp(whenIdle);
   },
   later: setImmediate,
 });

@@ -114,8 +114,13 @@ const MOST_HOPS = 8;
 /** What was asked along with a change is answered before: an editor that asks for findings has them checked by that. */
 const FIRST_HOP = -1;
 
+export interface Serving {
+  /** Files of the opened folders are being read. */
+  readonly isReading: boolean;
+}
+
 /** Everything from the answer to `initialize` on. */
-export function serve(connection: Connection, options: ServerOptions, params: InitializeParams): void {
+export function serve(connection: Connection, options: ServerOptions, params: InitializeParams): Serving {
   const editor = editorOf(params);
   const faults = new Set<string>();
   const complained = new Set<string>();
@@ -740,6 +745,11 @@ export function serve(connection: Connection, options: ServerOptions, params: In
     folder.setFolders(documents.openedFolders);
   }
   setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+  return {
+    get isReading() {
+      return !folder.isSettled;
+    },
+  };
 }
 
 function baseName(uri: string): string {
