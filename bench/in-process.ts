@@ -3,6 +3,7 @@
  * with the same text. Ratios are taken within one round, since a machine's speed drifts.
  */
 
+import { knownOf } from '../server/src/engine/known';
 import { Workspace } from '../server/src/engine/workspace';
 import { dayNumber, defaultSettings } from '../server/src/model/settings';
 import { RULES } from '../server/src/rules/registry';
@@ -87,6 +88,50 @@ function batch(count: number, name: string, options: ClinicOptions): Figure[] {
   ];
 }
 
+/**
+ * The least that a check of this design can take: each encounter read at a glance, with nothing kept of it; and found out
+ * which other days its day is like. What is found in the others, days, groups and notes come on top.
+ */
+function floors(count: number): Figure[] {
+  const { text } = written(clinic(count, { wrongEvery: count }));
+  const settings = defaultSettings(dayNumber(new Date()));
+  const workspace = new Workspace({ rules: RULES, settings });
+  workspace.setText(PATH, text);
+  workspace.check();
+  const { glance, likenesses } = knownOf(settings, RULES);
+  const { above } = workspace.files.get(PATH)!;
+  const read = (isLike: boolean) => {
+    glance.begin(text);
+    let defaults = above.below;
+    for (let at = above.text.length; at < text.length; at = glance.end) {
+      if (!glance.read(at, defaults)) throw new Error('an encounter that is not for a glance');
+      defaults = glance.below;
+      if (isLike && likenesses.of(glance)) sink++;
+    }
+  };
+  const rounds = new Rounds();
+  for (let round = -BEFORE; round < ROUNDS; round++) {
+    const pass = timed(() => passOver(text));
+    const glances = timed(() => read(false));
+    const likeness = timed(() => read(true));
+    if (round < 0) continue;
+    rounds.add('pass', pass);
+    rounds.add('glances', glances);
+    rounds.add('likeness', likeness);
+  }
+  return [
+    ['glances', 'of this, reading each encounter at a glance, and keeping nothing'],
+    ['likeness', 'and which days are alike'],
+  ].map(([name, what]) => ({
+    what: what!,
+    size: count,
+    seen: rounds.median(name!),
+    unit: 'ms',
+    against: { name: 'charCodeAt pass', seen: rounds.median('pass') },
+    ratio: rounds.ratio(name!, 'pass'),
+  }));
+}
+
 /** Keys at the units of encounters all over a file. */
 function keys(count: number, options: ClinicOptions): Figure[] {
   const { text, places } = written(clinic(count, options));
@@ -115,6 +160,7 @@ function keys(count: number, options: ClinicOptions): Figure[] {
 const figures: Figure[] = [];
 for (const count of [1000, 10_000, 50_000])
   for (const [name, options] of KINDS) figures.push(...batch(count, name, options(count)));
+for (const count of [10_000, 50_000]) figures.push(...floors(count));
 for (const count of [100, 1000, 10_000, 50_000]) figures.push(...keys(count, { wrongEvery: count }));
 if (sink === 0) throw new Error('nothing was read');
 finish('in-process', ROUNDS, figures);
