@@ -83,7 +83,7 @@ const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => s
   ],
   [
     'claim lines again and again, each in an encounter of its own',
-    500,
+    800,
     (n) =>
       HEAD +
       times(n, (i) => `${ONE}  00:00-24:00 ${i % 3 ? '92508' : '90837'}\n  bill ${i % 2 ? 'G0283' : '92507'} x2\n`),
@@ -101,6 +101,9 @@ const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => s
   ],
 ];
 
+/** What grows as the square takes four times as long; a collector of garbage that comes at the wrong time half a time more. */
+const MOST = 3;
+
 function checked(text: string): { ms: number; found: number } {
   const workspace = newWorkspace({ keepFixes: true });
   const from = process.cpuUsage();
@@ -114,7 +117,7 @@ function checked(text: string): { ms: number; found: number } {
 describe('days of a size that no clinic has', function () {
   this.timeout(240_000);
   for (const [what, n, text] of KINDS) {
-    it(`${what}: twice as many take no more than 2.6 times as long`, () => {
+    it(`${what}: twice as many take no more than ${MOST} times as long`, () => {
       const [once, twice] = [text(n), text(2 * n)];
       checked(once);
       // The best of a few rounds, of each.
@@ -122,7 +125,7 @@ describe('days of a size that no clinic has', function () {
       for (let round = 0; round < 16; round++) {
         ofOne = Math.min(ofOne, checked(once).ms);
         ofTwo = Math.min(ofTwo, checked(twice).ms);
-        if (round > 0 && ofTwo <= 2.6 * ofOne) return;
+        if (round > 0 && ofTwo <= MOST * ofOne) return;
       }
       assert.fail(`${n}: ${ofOne.toFixed(0)} ms, ${2 * n}: ${ofTwo.toFixed(0)} ms`);
     });

@@ -45,6 +45,28 @@ describe('messages as bytes', () => {
     );
   });
 
+  it('say each of many lists, of which one is much like the next', () => {
+    const pool = Array.from({ length: 120 }, (_, i) => ({
+      range: { start: { line: i, character: 0 }, end: { line: i, character: 1 } },
+      message: `${i % 3 ? 'finding' : 'Befund ≥'} ${'x'.repeat(i % 17)}`,
+    }));
+    const edit = fc.record({
+      from: fc.nat(90),
+      taken: fc.nat(60),
+      put: fc.array(fc.constantFrom(...pool), { maxLength: 60 }),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const items = pool.slice(0, 40);
+        for (const { from, taken, put } of edits) {
+          items.splice(from, taken, ...put);
+          const message = { jsonrpc: '2.0', id: 1, result: { kind: 'full', items } };
+          assert.deepEqual(read(message), plain(message));
+        }
+      }),
+    );
+  });
+
   it('take the same time for findings that were sent before, whatever they say', () => {
     const items = Array.from({ length: 40 }, (_, i) => ({
       range: { start: { line: i, character: 0 }, end: { line: i, character: 1 } },

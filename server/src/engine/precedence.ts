@@ -129,6 +129,7 @@ export class Speakers {
   private readonly byRule = new Map<RuleId, Finding[]>();
   private readonly byLine = new Map<RuleId, Map<number, Finding[]>>();
   private readonly known = new Map<Finding, boolean>();
+  private readonly spoken = new Map<readonly Finding[], boolean>();
 
   constructor(all: readonly Finding[]) {
     for (const finding of all) {
@@ -143,29 +144,39 @@ export class Speakers {
     const known = this.known.get(finding);
     if (known !== undefined) return known;
     this.known.set(finding, true); // Two rules never silence one another; should a table entry say so, the first asked stays.
-    const silences = (other: Finding) => other !== finding && this.speaks(other);
     const silenced = (SILENCERS.get(finding.rule) ?? []).some(({ speaks, reach }) =>
-      speaks.some((rule) => this.some(rule, finding, reach, silences)),
+      speaks.some((rule) => this.isSpokenFor(finding, rule, reach)),
     );
     this.known.set(finding, !silenced);
     return !silenced;
   }
 
-  /** Whether one is such, of those of a rule that reach a finding. */
-  private some(rule: RuleId, finding: Finding, reach: Reach, is: (speaking: Finding) => boolean): boolean {
+  /** A finding of that other rule reaches it, and speaks. */
+  private isSpokenFor(finding: Finding, rule: RuleId, reach: Reach): boolean {
     const all = this.byRule.get(rule);
     const { about } = finding;
     if (!all || about.length === 0) return false;
-    const reachesIt = (speaking: Finding) => reaches(speaking, finding, reach) && is(speaking);
+    const reachesIt = (speaking: Finding) => reaches(speaking, finding, reach) && this.speaks(speaking);
     if (all.length <= FEW) return all.some(reachesIt);
     const lines = this.linesOf(rule, all);
-    if (reach === 'shares') return about.some((key) => lines.get(key)?.some(is));
+    if (reach === 'shares') return about.some((key) => this.isSpokenOf(lines.get(key)));
     let fewest: readonly Finding[] | undefined;
     for (const key of about) {
       const list = lines.get(key) ?? NONE;
       if (!fewest || list.length < fewest.length) fewest = list;
     }
     return fewest!.some(reachesIt);
+  }
+
+  /** One of the findings of a rule on a line speaks: asked once, since a thousand others may stand on it too. */
+  private isSpokenOf(list: readonly Finding[] | undefined): boolean {
+    if (!list) return false;
+    let spoken = this.spoken.get(list);
+    if (spoken === undefined) {
+      spoken = list.some((finding) => this.speaks(finding));
+      this.spoken.set(list, spoken);
+    }
+    return spoken;
   }
 
   private linesOf(rule: RuleId, all: readonly Finding[]): Map<number, Finding[]> {

@@ -10,7 +10,6 @@ import { AbstractMessageWriter, type MessageWriter } from 'vscode-languageserver
 const LONG = 32;
 
 const BYTES = new WeakMap<object, Buffer>();
-const COMMA = Buffer.from(',');
 const END = Buffer.from(']}}');
 
 interface Findings {
@@ -78,14 +77,67 @@ function withList(
   const { [list]: _, ...others } = object as Record<string, unknown>;
   const head = JSON.stringify({ ...rest, [part]: others }).slice(0, -2);
   const comma = head.endsWith('{') ? '' : ',';
-  const pieces: (string | Buffer)[] = [`${head}${comma}"${list}":[`];
-  findings.forEach((finding, i) => {
-    if (i > 0) pieces.push(COMMA);
-    pieces.push(lasting(finding));
-  });
-  pieces.push(END);
-  return pieces;
+  return [`${head}${comma}"${list}":[`, lastList.bytesOf(findings), END];
 }
+
+const COMMA = 0x2c;
+
+/** The list that was written last, as bytes: of the next one, what stands at its beginning and end is mostly there. */
+class LastList {
+  private findings: readonly Diagnostic[] = [];
+  /** Each finding with a comma behind it. */
+  private bytes: Buffer = Buffer.alloc(0);
+  private length = 0;
+  /** Where each finding ends, its comma in. */
+  private ends: number[] = [];
+
+  /** A list without its brackets; good until the next one is asked for. */
+  bytesOf(findings: readonly Diagnostic[]): Buffer {
+    const before = this.findings;
+    const common = Math.min(before.length, findings.length);
+    let first = 0;
+    while (first < common && before[first] === findings[first]) first++;
+    let last = 0;
+    while (last < common - first && before.at(-1 - last) === findings.at(-1 - last)) last++;
+    this.replace(first, before.length - last, findings.slice(first, findings.length - last));
+    this.findings = findings.slice();
+    return this.bytes.subarray(0, this.length - 1);
+  }
+
+  /** Puts other findings in the place of those from `first` to `end`. */
+  private replace(first: number, end: number, findings: readonly Diagnostic[]): void {
+    const fresh = findings.map(lasting);
+    const start = first === 0 ? 0 : this.ends[first - 1]!;
+    const rest = end === 0 ? 0 : this.ends[end - 1]!;
+    const taken = fresh.reduce((sum, { length }) => sum + length + 1, 0);
+    const shift = start + taken - rest;
+    this.shiftRest(rest, shift);
+    const ends: number[] = [];
+    let at = start;
+    for (const one of fresh) {
+      at += one.copy(this.bytes, at);
+      this.bytes[at++] = COMMA;
+      ends.push(at);
+    }
+    const behind = this.ends.slice(end);
+    this.ends.length = first;
+    for (const one of ends) this.ends.push(one);
+    for (const one of behind) this.ends.push(one + shift);
+  }
+
+  private shiftRest(from: number, by: number): void {
+    const length = this.length + by;
+    if (length > this.bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(length + (length >> 2));
+      this.bytes.copy(larger, 0, 0, this.length);
+      this.bytes = larger;
+    }
+    if (by !== 0) this.bytes.copyWithin(from + by, from, this.length);
+    this.length = length;
+  }
+}
+
+const lastList = new LastList();
 
 /** A message of so many bytes is put into a buffer that is used again: a new one for each would keep the collector busy. */
 const LARGE = 1 << 16;
