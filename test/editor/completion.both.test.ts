@@ -50,8 +50,8 @@ class Hand {
   /** What was done in a session: two quotes and a line's end, and words between. */
   async activity(words: string): Promise<void> {
     await this.type('  ');
-    await this.write(`"${words}`);
-    await commands.executeCommand('cursorLineEnd');
+    // The second quote is typed over the one that the editor may have put there.
+    await this.write(`"${words}"`);
   }
 
   /**
