@@ -1,14 +1,14 @@
 /** Days that no clinic has, as a machine could put them together: twice the text takes about twice the time. */
 
 import assert from 'node:assert/strict';
-import { findingsIn, newWorkspace } from '../support/markers';
+import { clock } from '../../server/src/rules/kit/words';
+import { processorTime } from '../support/processor-time';
 
 const HEAD = 'clinician "R. Ortiz, PT"\npayer medicare\ndiscipline PT\n';
 const ONE = 'encounter 2026-03-03 patient A\n  dx M54.50\n';
 const CODES = ['97110', '97112', '97140', '97530', '97116', '97535', '97150', '97035', 'G0283', '97161'];
 
 const two = (n: number) => String(n).padStart(2, '0');
-const clock = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 const code = (i: number) => CODES[i % CODES.length]!;
 const session = (i: number) => `  ${clock((i * 7) % 1400)}-${clock(((i * 7) % 1400) + 15)} ${code(i)}\n`;
 const together = (i: number) => `  09:00-09:15 ${code(i)}\n`;
@@ -104,27 +104,17 @@ const KINDS: readonly (readonly [what: string, n: number, text: (n: number) => s
 /** What grows as the square takes four times as long; a collector of garbage that comes at the wrong time half a time more. */
 const MOST = 3;
 
-function checked(text: string): { ms: number; found: number } {
-  const workspace = newWorkspace({ keepFixes: true });
-  const from = process.cpuUsage();
-  workspace.setText('a.encounter', text);
-  workspace.check();
-  // What this process did, whatever else the machine does.
-  const { user, system } = process.cpuUsage(from);
-  return { ms: (user + system) / 1000, found: findingsIn(workspace, 'a.encounter').length };
-}
-
 describe('days of a size that no clinic has', function () {
   this.timeout(240_000);
   for (const [what, n, text] of KINDS) {
     it(`${what}: twice as many take no more than ${MOST} times as long`, () => {
       const [once, twice] = [text(n), text(2 * n)];
-      checked(once);
+      processorTime(once);
       // The best of a few rounds, of each.
       let [ofOne, ofTwo] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
       for (let round = 0; round < 16; round++) {
-        ofOne = Math.min(ofOne, checked(once).ms);
-        ofTwo = Math.min(ofTwo, checked(twice).ms);
+        ofOne = Math.min(ofOne, processorTime(once));
+        ofTwo = Math.min(ofTwo, processorTime(twice));
         if (round > 0 && ofTwo <= MOST * ofOne) return;
       }
       assert.fail(`${n}: ${ofOne.toFixed(0)} ms, ${2 * n}: ${ofTwo.toFixed(0)} ms`);

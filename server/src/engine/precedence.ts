@@ -102,17 +102,16 @@ const PRECEDENCE: readonly Precedence[] = [
 ];
 
 interface Silencer {
-  readonly order: number;
   readonly speaks: readonly RuleId[];
   readonly reach: Reach;
 }
 
 const SILENCERS = new Map<RuleId, Silencer[]>();
-PRECEDENCE.forEach((entry, order) => {
+PRECEDENCE.forEach((entry) => {
   const { speaks } = entry;
   for (const rule of entry.silent) {
     const list = SILENCERS.get(rule);
-    const silencer = { order, speaks, reach: entry.reach };
+    const silencer = { speaks, reach: entry.reach };
     if (list) list.push(silencer);
     else SILENCERS.set(rule, [silencer]);
   }

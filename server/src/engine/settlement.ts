@@ -101,15 +101,12 @@ export class Settlement {
   private spoken(block: Block, raw: readonly Finding[]): readonly Finding[] {
     if (raw.length === 0) return raw;
     const day = this.dayOf(block);
-    if (day.length < 2) {
-      if (raw.length < 2) return raw;
-      const own = new Speakers(raw);
-      return raw.filter((finding) => own.speaks(finding));
-    }
+    if (raw.length === 1 && day.length === 1) return raw;
     let speakers = this.speakers?.get(day);
     if (!speakers) {
       speakers = new Speakers(day.flatMap((one) => (one === block ? raw : this.rawOf(one))));
-      this.speakers?.set(day, speakers);
+      // A day of one encounter is asked for once.
+      if (day.length > 1) this.speakers?.set(day, speakers);
     }
     return raw.filter((finding) => speakers.speaks(finding));
   }

@@ -402,8 +402,9 @@ export class Workspace implements BlockReader {
   check(isEnough: () => boolean = () => false): string[] {
     for (let date = this.dirtyDates.pop(); date; date = this.dirtyDates.pop()) {
       if (!date.isDirty) continue;
+      this.judging = { days: new Map(), givers: new Map() };
       try {
-        this.checkDate(date);
+        this.checkDate(date, this.judging.days);
       } finally {
         this.judging = undefined;
       }
@@ -421,10 +422,8 @@ export class Workspace implements BlockReader {
   }
 
   /** All that one date's days read is of that date, so no more of the model is at hand than needs be. */
-  private checkDate(date: ServiceDate): void {
+  private checkDate(date: ServiceDate, known: Map<Block, PatientDay>): void {
     const { fresh, dirtyDays, dirtyGivers } = date;
-    const known = new Map<Block, PatientDay>();
-    this.judging = { days: known, givers: new Map() };
     const judged = new Set<string>();
     date.isDirty = false;
     date.fresh = [];

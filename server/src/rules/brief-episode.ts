@@ -1,4 +1,4 @@
-import { type Code, Is } from '../model/code';
+import { Is } from '../model/code';
 import type { Session } from '../model/encounter';
 import type { PatientDay } from '../model/patient-day';
 import { Contact } from '../syntax/kinds';
@@ -51,31 +51,22 @@ interface Episode {
 
 /** The episode of each session with times, all of a day at once. */
 function episodesOf(day: PatientDay): ReadonlyMap<Session, Episode> {
-  const byCode = new Map<Code, Map<string | undefined, Session[]>>();
-  const order = new Map<Session, number>();
-  for (const session of day.sessions) {
-    if (!session.hasClock || !isOneOnOne(session)) continue;
-    order.set(session, order.size);
-    let byGiver = byCode.get(session.code!);
-    if (!byGiver) {
-      byGiver = new Map();
-      byCode.set(session.code!, byGiver);
-    }
-    const sessions = byGiver.get(session.giver);
-    if (sessions) sessions.push(session);
-    else byGiver.set(session.giver, [session]);
-  }
+  const sessions = day.sessions.filter((session) => session.hasClock && isOneOnOne(session));
+  const order = new Map(sessions.map((session, index) => [session, index]));
   const episodes = new Map<Session, Episode>();
-  for (const byGiver of byCode.values()) {
-    for (const sessions of byGiver.values()) {
-      let episode: Episode | undefined;
-      for (const session of sessions.sort((a, b) => a.start - b.start)) {
-        if (!episode || session.start > episode.end) episode = { start: session.start, end: session.end, parts: [] };
-        episode.end = Math.max(episode.end, session.end);
-        episode.parts.push(session);
-        episodes.set(session, episode);
-      }
+  /** The last one of each code and giver. */
+  const open = new Map<string, Episode>();
+  for (const session of [...sessions].sort((a, b) => a.start - b.start)) {
+    const code = session.code!.text;
+    const kind = session.giver === undefined ? code : `${code} ${session.giver}`;
+    let episode = open.get(kind);
+    if (!episode || session.start > episode.end) {
+      episode = { start: session.start, end: session.end, parts: [] };
+      open.set(kind, episode);
     }
+    episode.end = Math.max(episode.end, session.end);
+    episode.parts.push(session);
+    episodes.set(session, episode);
   }
   for (const { parts } of new Set(episodes.values())) parts.sort((a, b) => order.get(a)! - order.get(b)!);
   return episodes;
