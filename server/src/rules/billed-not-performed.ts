@@ -1,6 +1,6 @@
 import { mayBePrimary } from '../guidance/codes';
 import { Is } from '../model/code';
-import { type ClaimLine, type Encounter, shownOverlapping } from '../model/encounter';
+import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import { type PatientDay, sameHands } from '../model/patient-day';
 import { ContactFault, contactFault } from './kit/contact';
 import { removeLine } from './kit/edits';
@@ -97,10 +97,11 @@ function fixes(day: PatientDay, line: ClaimLine, lines: readonly ClaimLine[]): r
 
 /** Without any claim line left, an encounter counts as not billed yet, and its sessions would be judged for overlap. */
 function bringsIntoPlay(day: PatientDay, gone: readonly ClaimLine[]): boolean {
-  const emptied = (encounter: Encounter) =>
-    gone.some((line) => line.encounter === encounter) && encounter.claims.every((line) => gone.includes(line));
+  const going = new Set(gone);
+  const emptied = new Set(gone.map(({ encounter }) => encounter));
+  for (const encounter of emptied) if (!encounter.claims.every((line) => going.has(line))) emptied.delete(encounter);
   return day.sessions.some((session) => {
-    if (!emptied(session.encounter) || day.inPlay(session)) return false;
+    if (!emptied.has(session.encounter) || day.inPlay(session)) return false;
     // Who may evaluate is asked of sessions in play too.
     if (session.code!.is & Is.Evaluation) return true;
     if (contactFault(session) !== ContactFault.None || isElsewhere(day, session)) return true;
