@@ -202,6 +202,9 @@ describe('the grammar colours what the parser reads', () => {
     .array(line, { minLength: 1, maxLength: 12 })
     .chain((lines) => pick('\n', '\r\n', '\r').map((end) => lines.join(end)));
 
+  it('where a code stands for the size of a group', () =>
+    agree('encounter 2026-03-03 patient A\n  15 min 97150 group of 97110\n  97110-59 group of 97110\n'));
+
   it('in lines put together at random', async function () {
     this.timeout(120_000);
     await fc.assert(fc.asyncProperty(text, agree), { numRuns: 5_000 });

@@ -228,6 +228,7 @@ describe('sessions', () => {
       ['09:00-09:15 97110 alone', 'syntax: alone'],
       ['09:00-09:15 97150 group of', 'syntax: of'],
       ['09:00-09:15 97150 group of 0', 'syntax: 0'],
+      ['09:00-09:15 97150 group of 97110', 'syntax: 97110'],
       ['09:00-09:15 97150 group of many', 'syntax: many'],
       ['09:00-09:15 97110 by', 'syntax: by'],
       ['09:00-09:15 97110 by PTA', 'syntax: PTA'],

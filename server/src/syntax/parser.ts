@@ -1009,10 +1009,11 @@ function contact(start: number, end: number): boolean {
     return false;
   }
   const sizeEnd = wordEnd(pos);
-  let size = 0;
+  // Five digits are a code that stands in the wrong place.
+  let size = sizeEnd - pos > 4 ? -1 : 0;
   for (let i = pos; i < sizeEnd; i++) {
     const c = text.charCodeAt(i);
-    size = isDigit(c) && size >= 0 && size < 100000 ? size * 10 + c - 48 : -1;
+    size = isDigit(c) && size >= 0 ? size * 10 + c - 48 : -1;
   }
   if (size < 1) {
     unread(EXPECT.size);
