@@ -11,6 +11,7 @@ import { noteTextOf } from '../../server/src/model/notes';
 import { Place, type Seen, SeenLines } from '../../server/src/model/seen-lines';
 import { defaultSettings, type Settings } from '../../server/src/model/settings';
 import { type Label, TokenKind } from '../../server/src/syntax/kinds';
+import { MOST_AT_HAND, TextWindow } from '../../server/src/text/window';
 import { allTexts } from '../support/all-texts';
 import { blocksOf, type ModelBlock } from '../support/encounters';
 import { TODAY } from '../support/markers';
@@ -404,6 +405,61 @@ describe('a quick pass', () => {
     }
   });
 
+  it('reads a text of any length, whatever is at hand of it at a time', () => {
+    const settings = defaultSettings(TODAY);
+    const glance = new Glance(settings);
+    // Encounters whose borders come to lie everywhere in what is at hand, odd ones among them.
+    const long = Array.from(
+      { length: 120 },
+      (_, i) => `${HEADER}${THREE}  O: ${'walks '.repeat(40 + i)}\n${i % 9 ? '' : '  ?\n'}`,
+    );
+    for (const text of [long.join(''), long.join('').replaceAll('\n', '\r\n'), `payer tricare\n${long.join('')}`]) {
+      assert.ok(text.length > 3 * MOST_AT_HAND);
+      const all = expected(text, settings);
+      assert.deepEqual(
+        held(text, glance, all),
+        all.map(({ isOdd }) => !isOdd),
+      );
+      // In any order, as well.
+      glance.begin(text);
+      for (const { block, isOdd, json } of [...all].reverse()) {
+        assert.equal(glance.read(block.start, block.above), !isOdd);
+        if (!isOdd) assert.equal(JSON.stringify(byGlance(glance)), json);
+      }
+    }
+  });
+
+  it('leaves an encounter to the parser that is longer than what is at hand, and reads on behind it', () => {
+    const good = HEADER + THREE;
+    const note = (length: number) => `${good}  O: ${'x'.repeat(length - good.length - 6)}\n`;
+    assert.equal(note(1000).length, 1000);
+    assert.deepEqual(isRead(good + note(MOST_AT_HAND - 100) + good + note(MOST_AT_HAND + 1) + good + good), [
+      ...[true, true, true, false, true, true],
+    ]);
+    assert.deepEqual(isRead(note(MOST_AT_HAND + 1)), [false]);
+    assert.deepEqual(isRead(note(MOST_AT_HAND)), [true]);
+    // The next header is behind what is at hand: whether it is one is not known.
+    assert.deepEqual(isRead(note(MOST_AT_HAND) + good), [false, true]);
+    assert.deepEqual(isRead(note(MOST_AT_HAND - good.length) + good), [true, true]);
+    assert.deepEqual(isRead(`${good}${'\n'.repeat(2 * MOST_AT_HAND)}${good}`), [false, true]);
+  });
+
+  it('sees whether the own id stands in O or A', () => {
+    const glance = new Glance(defaultSettings(TODAY));
+    const names = (...lines: string[]) => {
+      glance.begin(`encounter 2026-03-03 patient MRN1\n${lines.map((line) => `  ${line}\n`).join('')}`);
+      assert.ok(glance.read(0, NO_DEFAULTS));
+      return glance.noteBits().namesOwn;
+    };
+    assert.equal(names('O: MRN1 walked'), true);
+    assert.equal(names('O: walked', 'A: as MRN1 says'), true);
+    assert.equal(names('O: walked', '  and MRN1', 'A: better'), true);
+    assert.equal(names('O: walked', 'A: better'), false);
+    assert.equal(names('S: MRN1 tired', 'O: walked', 'A: better', 'P: MRN1 goes on'), false);
+    // Between O and A, and in neither.
+    assert.equal(names('O: walked', 'P: MRN1 goes on', 'A: better'), false);
+  });
+
   it('reads so many sessions, claim lines and lines of notes, and no more', () => {
     const lines = (count: number, line: string) => Array.from({ length: count }, () => line);
     for (const line of ['10 min 97110', 'bill 97110', 'O: One', '  two']) {
@@ -445,8 +501,14 @@ describe('every text of the tests, and of each one a step away', () => {
 });
 
 describe('a line that was read before', () => {
+  const window = new TextWindow();
+  const windowOf = (text: string): TextWindow => {
+    window.begin(text);
+    window.take(0);
+    return window;
+  };
   const find = (seen: SeenLines, text: string, place: Place, hash = 7): Seen =>
-    seen.find(text, 0, text.length, place, hash);
+    seen.find(windowOf(text), 0, text.length, place, hash);
 
   it('is known by its text and its place, whatever its number', () => {
     const seen = new SeenLines(defaultSettings(TODAY));
@@ -454,7 +516,7 @@ describe('a line that was read before', () => {
     assert.ok(claim.says === 'claim');
     assert.deepEqual([claim.claim.code.text, claim.claim.isPlain, claim.units], ['97110', true, 2]);
     assert.equal(find(seen, 'bill 97110-GP x2', Place.Line), claim);
-    assert.equal(seen.find('xbill 97110-GP x2y', 1, 17, Place.Line, 7), claim);
+    assert.equal(seen.find(windowOf('xbill 97110-GP x2y'), 1, 17, Place.Line, 7), claim);
     // Other texts with the same number, and the same text in another place.
     for (const other of ['bill 97110-GP x3', 'bill 97110-GP', 'bill 97110-GP x22', 'cill 97110-GP x2'])
       assert.notEqual(find(seen, other, Place.Line), claim, other);

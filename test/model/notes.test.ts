@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Encounter } from '../../server/src/model/encounter';
 import { mayBeSame, NoteBits, noteTextOf, sameForTwo, sayTheSame } from '../../server/src/model/notes';
+import { codesOf } from '../../server/src/text/window';
 import { encountersOf } from '../support/encounters';
 
 const note = (patient: string, ...lines: string[]): Encounter =>
@@ -219,35 +220,27 @@ describe('ids in notes', () => {
 });
 
 describe('what tells most notes apart', () => {
-  const bits = (line: string, patient = 'Z9') => {
+  const bits = (line: string) => {
     const made = new NoteBits();
-    made.add(line, 0, line.length, patient);
+    made.add(codesOf(line), 0, line.length);
     return made;
   };
 
   it('is made of the same words as when they are compared, line by line', () => {
     const made = new NoteBits();
     const line = 'skip Walked 3.5 m, twice. skip';
-    made.add(line, 5, line.length - 5, 'Z9');
-    made.add('Tires less', 0, 10, 'Z9');
+    made.add(codesOf(line), 5, line.length - 5);
+    made.add(codesOf('Tires less'), 0, 10);
     const whole = noteTextOf(note('A1', 'O: Walked 3.5 m, twice.', 'A: Tires less'))!.bits;
     assert.equal(made.count, 6);
     assert.deepEqual([made.lackedBy(whole), whole.lackedBy(made)], [0, 0]);
-    assert.equal(made.namesOwn, false);
   });
 
-  it('says whether the own id stands there', () => {
-    assert.equal(bits('MRN1 walked', 'MRN1').namesOwn, true);
-    assert.equal(bits('walked', 'MRN1').namesOwn, false);
-    const twice = bits('MRN1 walked', 'MRN1');
-    twice.add('walked', 0, 6, 'MRN1');
-    assert.equal(twice.namesOwn, true);
-    const behind = new NoteBits();
-    behind.add('walked MRN1', 0, 6, 'MRN1');
-    assert.equal(behind.namesOwn, false);
+  it('ends with the line, in the midst of a word too', () => {
     const part = new NoteBits();
-    part.add('walkedfar', 0, 6, 'MRN1');
+    part.add(codesOf('walkedfar'), 0, 6);
     assert.equal(part.count, 1);
+    assert.equal(part.lackedBy(bits('walked')), 0);
     assert.equal(bits('\u0080').count, 0);
     // Nothing is behind the last character of a file.
     assert.equal(bits("the dogs'").lackedBy(bits('the dogs')), 0);

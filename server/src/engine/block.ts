@@ -47,7 +47,6 @@ enum Flag {
   WasFound = 1 << 8,
   IsPiece = 1 << 9,
   IsIn = 1 << 10,
-  WasGlanced = 1 << 11,
 }
 
 /** What few blocks have: of fifty thousand, each field costs half a megabyte. */
@@ -128,7 +127,7 @@ export class Block implements EncounterHome {
   /** The block that was just read at a glance. */
   static glanced(file: EncounterFile, text: string, glance: Glance, above: Defaults): Block {
     const { sessionCount, claimCount, labels, lineCount, below } = glance;
-    let flags = Flag.WasGlanced | (glance.endsWithBreak ? Flag.EndsWithBreak : 0);
+    let flags = glance.endsWithBreak ? Flag.EndsWithBreak : 0;
     if (labels !== 0) flags |= Flag.HasNotes;
     if (sessionCount > 0) flags |= Flag.HasSessions;
     if (claimCount > 0) flags |= Flag.HasClaims;
@@ -179,10 +178,6 @@ export class Block implements EncounterHome {
   }
   get hasGroup(): boolean {
     return (this.flags & Flag.HasGroup) !== 0;
-  }
-  /** It was read at a glance. */
-  get wasGlanced(): boolean {
-    return (this.flags & Flag.WasGlanced) !== 0;
   }
   /** It stands in no patient-day with others: its date or its patient cannot be read. */
   get isAlone(): boolean {

@@ -307,7 +307,7 @@ export class EncounterFile {
     let block = this.next(from);
     while (block && !sameDefaults(block.above, above)) {
       // The block reads other defaults now, so all that was found in it is found again: as a new block of the same text.
-      this.reader.glance?.begin(block.text, block.wasGlanced);
+      this.reader.glance?.begin(block.text);
       const fresh = this.read(block.text, 0, block.isAbove, above, true);
       fresh.isPiece = block.isPiece;
       const { chunk } = block;

@@ -61,7 +61,7 @@ export class KeptHours {
   /** The hours of a block; reads it where they are not kept. */
   of(block: Block, glance: Glance): Hours | undefined {
     if (this.kept.has(block)) return this.kept.get(block);
-    glance.begin(block.text, block.wasGlanced);
+    glance.begin(block.text);
     return this.keep(block, glance.read(0, block.above) ? glance : undefined);
   }
 

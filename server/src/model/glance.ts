@@ -6,8 +6,9 @@
 
 import { Giver, Label } from '../syntax/kinds';
 import { looksLikeALine } from '../syntax/looks-like-a-line';
-import { Char, isDigit, isLetter } from '../text/chars';
+import { Char, isDigit, isForbidden, isLetter } from '../text/chars';
 import { daysIn } from '../text/dates';
+import { codesOf, TextWindow } from '../text/window';
 import { plainText } from './build';
 import type { Defaults } from './defaults';
 import { NoteBits } from './notes';
@@ -16,17 +17,11 @@ import type { Settings } from './settings';
 
 /** Sessions, claim lines and note lines of one block that are read; a block with more goes to the parser. */
 export const MOST_LINES = 64;
-const HEADER = 'encounter ';
-const PATIENT = ' patient ';
+const [HEADER, PATIENT, GOAL, NOTE] = ['encounter ', ' patient ', 'goal "', 'note:'].map((word) =>
+  codesOf(word).subarray(0, word.length),
+) as [Uint16Array, Uint16Array, Uint16Array, Uint16Array];
 const DATE_LENGTH = 10;
 const NOBODY: readonly string[] = [];
-/**
- * Characters that may stand nowhere: written as all others are left out, which is found out soonest. A pattern, since it is as
- * fast in the first file as in all later ones.
- */
-const UNUSUAL = /[^\t\n\r -~\xa0-\u2029\u202f-\u2065\u206a-\ufffc\ufffe\uffff]/g;
-/** The same, and a line break that is not found by its line feed. */
-const UNUSUAL_OR_RETURN = /[^\t\n\r -~\xa0-\u2029\u202f-\u2065\u206a-\ufffc\ufffe\uffff]|\r(?!\n)/g;
 
 export class Glance {
   /** Where the block ends in the text. */
@@ -61,39 +56,47 @@ export class Glance {
   givers: readonly string[] = NOBODY;
 
   private readonly seen: SeenLines;
+  private readonly window = new TextWindow();
+  private readonly codes = this.window.codes;
   private text = '';
-  /** Where the next character stands that only the parser reads; the text's length where none does. */
-  private unusual = 0;
-  private pattern = UNUSUAL;
+  /** A character stands in the block that may stand nowhere, or a line break that is not found by its line feed. */
+  private isOdd = false;
+  /** The block goes on behind the characters that are at hand. */
+  private isCut = false;
   private lastAbove: Defaults | undefined;
   private lastStanding!: Standing;
   private pieceCount = 0;
-  /** The lines of O and A, as ranges of the text. */
+  /** The lines of O and A, as ranges of the characters. */
   private readonly pieces = new Int32Array(MOST_LINES * 2);
 
   constructor(settings: Settings) {
     this.seen = new SeenLines(settings);
   }
 
-  /** Gets ready to read blocks of a text. @param isKnown it is one that was read before: nothing in it is unusual. */
-  begin(text: string, isKnown = false): void {
+  /** Gets ready to read blocks of a text. */
+  begin(text: string): void {
     this.text = text;
-    this.unusual = isKnown ? text.length : -1;
-    if (isKnown) return;
-    this.pattern = text.includes('\r') ? UNUSUAL_OR_RETURN : UNUSUAL;
-  }
-
-  private findUnusual(from: number): void {
-    this.pattern.lastIndex = from;
-    this.unusual = this.pattern.exec(this.text)?.index ?? this.text.length;
+    this.window.begin(text);
   }
 
   /** Reads the block that starts at `from`. False where it is not for a quick pass; nothing here then counts. */
   read(from: number, above: Defaults): boolean {
-    if (this.unusual < from) this.findUnusual(from);
+    const { window } = this;
+    let at = from - window.base;
+    if (at < 0 || at >= window.count) {
+      window.take(from);
+      at = 0;
+    }
+    if (this.readAt(at, above)) return true;
+    if (!this.isCut || at === 0) return false;
+    window.take(from);
+    return this.readAt(0, above);
+  }
+
+  private readAt(at: number, above: Defaults): boolean {
     this.reset(above);
-    const header = this.header(from);
-    if (header < 0 || !this.lines(header) || this.end > this.unusual) return false;
+    const header = this.header(at);
+    if (header < 0 || !this.lines(header) || this.isOdd) return false;
     this.givers = this.findGivers();
     return true;
   }
@@ -130,47 +133,49 @@ export class Glance {
     this.claimCount = 0;
     this.hasGroup = false;
     this.pieceCount = 0;
+    this.isOdd = false;
+    this.isCut = false;
   }
 
   // ------------------------------------------------------------------------------------------------------- Header
 
   /** `encounter 2026-03-03 patient A`, to the letter. @returns where the next line starts; -1 where it is another. */
   private header(from: number): number {
-    const { text } = this;
-    if (!text.startsWith(HEADER, from)) return -1;
+    const { codes } = this;
+    if (!standsAt(codes, from, HEADER)) return -1;
     const at = from + HEADER.length;
-    const date = dateAt(text, at);
-    if (date < 0 || !text.startsWith(PATIENT, at + DATE_LENGTH)) return -1;
+    const date = dateAt(codes, at);
+    if (date < 0 || !standsAt(codes, at + DATE_LENGTH, PATIENT)) return -1;
     const start = at + DATE_LENGTH + PATIENT.length;
-    let end = start;
+    const lineEnd = this.lineEnd(start);
+    const end = codes[lineEnd - 1] === Char.CarriageReturn ? lineEnd - 1 : lineEnd;
     let quotes = 0;
-    for (; end < text.length; end++) {
-      const c = text.charCodeAt(end);
-      if (c === Char.LineFeed || c === Char.CarriageReturn) break;
+    for (let i = start; i < end; i++) {
+      const c = codes[i]!;
       if (c === Char.Quote) quotes++;
       else if (c <= Char.Space && quotes !== 1) return -1;
       else if (c > 126) return -1;
     }
-    const quoted = quotes === 2 && text.charCodeAt(start) === Char.Quote && text.charCodeAt(end - 1) === Char.Quote;
-    if ((quotes > 0 && !quoted) || text.charCodeAt(start) === Char.Hash) return -1;
-    const id = text.slice(start, end);
+    const quoted = quotes === 2 && codes[start] === Char.Quote && codes[end - 1] === Char.Quote;
+    if ((quotes > 0 && !quoted) || codes[start] === Char.Hash) return -1;
+    const id = this.window.slice(start, end);
     this.date = date;
     this.patient = quoted ? plainText(id) : id;
     this.lineCount = 1;
-    return this.patient === '' ? -1 : this.next(this.lineEnd(end));
+    return this.patient === '' ? -1 : this.next(lineEnd);
   }
 
   /** Past the line break at `end`, or the text's end. */
   private next(end: number): number {
-    this.endsWithBreak = end < this.text.length;
+    this.endsWithBreak = end < this.window.count;
     return this.endsWithBreak ? end + 1 : end;
   }
 
   // -------------------------------------------------------------------------------------------------------- Lines
 
   private lines(from: number): boolean {
-    const { text } = this;
-    const total = text.length;
+    const { codes, window } = this;
+    const total = window.count;
     let seenFields = 0;
     let seenDefaults = 0;
     /** The indent of the note that goes on; -1 where none does. */
@@ -179,8 +184,8 @@ export class Glance {
     let at = from;
     while (at < total) {
       let content = at;
-      while (content < total && text.charCodeAt(content) === Char.Space) content++;
-      const c = content < total ? text.charCodeAt(content) : Char.LineFeed;
+      while (codes[content] === Char.Space) content++;
+      const c = content < total ? codes[content]! : Char.LineFeed;
       const indent = content - at;
       if (c === Char.LineFeed || c === Char.CarriageReturn) {
         at = this.next(this.lineEnd(content));
@@ -191,7 +196,7 @@ export class Glance {
       if (c === Char.Tab || c === Char.NoBreakSpace) return false;
       if (noteIndent >= 0 && indent > noteIndent) {
         const end = this.lineEnd(content);
-        if (looksLikeALine(text, content, end)) return false;
+        if (looksLikeALine(this.text, window.base + content, window.base + end)) return false;
         if (this.says(content, end)) this.written |= 1 << noteLabel;
         if (!this.piece(noteLabel, content, end)) return false;
         at = this.next(end);
@@ -200,14 +205,14 @@ export class Glance {
       }
       noteIndent = -1;
       if (indent === 0) {
-        if (c === 101 /* e */ && text.startsWith(HEADER, at)) break;
+        if (c === 101 /* e */ && standsAt(codes, at, HEADER)) break;
         if (c === Char.Hash) {
           at = this.comment(at);
         } else {
           // Anything but a default: the parser says what it is.
           if (!isLetter(c)) return false;
           const end = this.hashed(at);
-          const line = this.seen.find(text, at, end, Place.Margin, this.hash);
+          const line = this.seen.find(window, at, end, Place.Margin, this.hash);
           if (line.says !== 'default' || seenDefaults & (1 << line.field)) return false;
           seenDefaults |= 1 << line.field;
           this.name(line.people);
@@ -232,7 +237,7 @@ export class Glance {
         this.lineCount++;
         continue;
       }
-      const label = labelAt(text, content);
+      const label = labelAt(codes, content);
       if (label !== undefined) {
         const start = content + (label === Label.Note ? 5 : 2);
         const end = this.lineEnd(start);
@@ -253,7 +258,7 @@ export class Glance {
         continue;
       }
       const end = this.hashed(content);
-      const line = this.seen.find(text, content, end, Place.Line, this.hash);
+      const line = this.seen.find(window, content, end, Place.Line, this.hash);
       switch (line.says) {
         case 'claim':
           if (this.claimCount === MOST_LINES) return false;
@@ -278,21 +283,22 @@ export class Glance {
       at = this.next(end);
       this.lineCount++;
     }
-    this.end = at;
-    return true;
+    this.end = window.base + at;
+    // Whether the next line begins another block is not known.
+    this.isCut = at >= total && !window.isLast;
+    return !this.isCut;
   }
 
   private hash = 0;
 
   /** The line's end, and in `hash` a number made of its characters. */
   private hashed(from: number): number {
-    const { text } = this;
-    const total = text.length;
+    const { codes } = this;
     let hash = 0;
     let at = from;
-    for (; at < total; at++) {
-      const c = text.charCodeAt(at);
-      if (c === Char.LineFeed) break;
+    for (; ; at++) {
+      const c = codes[at]!;
+      if ((c < 32 || c > 126) && this.isEnd(c, at)) break;
       hash = (Math.imul(hash, 31) + c) | 0;
     }
     this.hash = hash ^ (hash >>> 15);
@@ -300,16 +306,27 @@ export class Glance {
   }
 
   private lineEnd(from: number): number {
-    const end = this.text.indexOf('\n', from);
-    return end < 0 ? this.text.length : end;
+    const { codes } = this;
+    let at = from;
+    for (; ; at++) {
+      const c = codes[at]!;
+      if ((c < 32 || c > 126) && this.isEnd(c, at)) return at;
+    }
+  }
+
+  /** Whether a character that is not plain ASCII ends its line. Of another it is seen whether it may stand there. */
+  private isEnd(c: number, at: number): boolean {
+    if (c === Char.LineFeed || at >= this.window.count) return true;
+    if (c === Char.CarriageReturn ? this.codes[at + 1] !== Char.LineFeed : isForbidden(c)) this.isOdd = true;
+    return false;
   }
 
   /** A remark. @returns where the next line starts; -1 for what may speak to the checker. */
   private comment(from: number): number {
-    const { text } = this;
+    const { codes } = this;
     let at = from + 1;
-    while (at < text.length && (text.charCodeAt(at) === Char.Space || text.charCodeAt(at) === Char.Tab)) at++;
-    const c = text.charCodeAt(at);
+    while (codes[at] === Char.Space || codes[at] === Char.Tab) at++;
+    const c = codes[at]!;
     if ((c | 32) === 105 /* i */ || c === Char.NoBreakSpace) return -1;
     return this.next(this.lineEnd(at));
   }
@@ -322,20 +339,22 @@ export class Glance {
 
   /** `goal "…"` and nothing more: goals differ too much to be known by their text. @returns the line's end, or -1. */
   private goal(from: number): number {
-    const { text } = this;
-    if (!text.startsWith('goal "', from)) return -1;
-    const start = from + 6;
-    const close = text.indexOf('"', start);
+    const { codes } = this;
+    if (!standsAt(codes, from, GOAL)) return -1;
+    const start = from + GOAL.length;
     const end = this.lineEnd(start);
-    const isLast = close === end - 1 || (close === end - 2 && text.charCodeAt(end - 1) === Char.CarriageReturn);
+    let close = start;
+    while (close < end && codes[close] !== Char.Quote) close++;
+    const isLast = close === end - 1 || (close === end - 2 && codes[end - 1] === Char.CarriageReturn);
     return isLast && this.says(start, close) ? end : -1;
   }
 
   /** Something other than white space stands there: white space of every kind, as notes are read. */
   private says(start: number, end: number): boolean {
+    const { codes } = this;
     for (let i = start; i < end; i++) {
-      const c = this.text.charCodeAt(i);
-      if (c > 126) return this.text.slice(i, end).trim() !== '';
+      const c = codes[i]!;
+      if (c > 126) return this.window.slice(i, end).trim() !== '';
       if (c > Char.Space) return true;
     }
     return false;
@@ -352,9 +371,14 @@ export class Glance {
 
   /** What there is to compare of its notes. */
   noteBits(): NoteBits {
+    const { codes, window, pieces, pieceCount, patient } = this;
     const bits = new NoteBits();
-    for (let i = 0; i < this.pieceCount; i++)
-      bits.add(this.text, this.pieces[i * 2]!, this.pieces[i * 2 + 1]!, this.patient);
+    for (let i = 0; i < pieceCount; i++) bits.add(codes, pieces[i * 2]!, pieces[i * 2 + 1]!);
+    // Most often it is nowhere from the first of these lines to the last.
+    const last = pieceCount * 2 - 1;
+    if (pieceCount > 0 && window.slice(pieces[0]!, pieces[last]!).includes(patient))
+      for (let i = 0; i < pieceCount; i++)
+        bits.namesOwn ||= window.slice(pieces[i * 2]!, pieces[i * 2 + 1]!).includes(patient);
     return bits;
   }
 
@@ -362,14 +386,14 @@ export class Glance {
 
   /** @returns where the next line starts; -1 where the line is not for a quick pass. */
   private session(from: number): number {
-    const { text } = this;
+    const { codes } = this;
     const n = this.sessionCount;
     if (n === MOST_LINES) return -1;
     let at = from;
     let place = Place.Session;
-    if (isClock(text, from)) {
-      const start = clockAt(text, from);
-      const end = clockAt(text, from + 6);
+    if (isClock(codes, from)) {
+      const start = clockAt(codes, from);
+      const end = clockAt(codes, from + 6);
       if (start < 0 || end <= start || start === 1440) return -1;
       this.starts[n] = start;
       this.ends[n] = end;
@@ -380,7 +404,7 @@ export class Glance {
       place = Place.Line;
     }
     const end = this.hashed(at);
-    const line = this.seen.find(text, at, end, place, this.hash);
+    const line = this.seen.find(this.window, at, end, place, this.hash);
     if (line.says === 'session') this.sessions[n] = line.session;
     else if (line.says === 'timed session') {
       this.sessions[n] = line.session;
@@ -395,21 +419,21 @@ export class Glance {
 }
 
 /** `09:00-09:15` stands there. */
-function isClock(text: string, at: number): boolean {
+function isClock(codes: Uint16Array, at: number): boolean {
   return (
-    text.charCodeAt(at + 2) === Char.Colon &&
-    text.charCodeAt(at + 5) === Char.Hyphen &&
-    text.charCodeAt(at + 8) === Char.Colon &&
-    text.charCodeAt(at + 11) === Char.Space
+    codes[at + 2]! === Char.Colon &&
+    codes[at + 5]! === Char.Hyphen &&
+    codes[at + 8]! === Char.Colon &&
+    codes[at + 11]! === Char.Space
   );
 }
 
 /** Minutes after midnight of `09:00`; below 0 where there is no such time. */
-function clockAt(text: string, at: number): number {
-  const a = text.charCodeAt(at) - 48;
-  const b = text.charCodeAt(at + 1) - 48;
-  const c = text.charCodeAt(at + 3) - 48;
-  const d = text.charCodeAt(at + 4) - 48;
+function clockAt(codes: Uint16Array, at: number): number {
+  const a = codes[at]! - 48;
+  const b = codes[at + 1]! - 48;
+  const c = codes[at + 3]! - 48;
+  const d = codes[at + 4]! - 48;
   // Another first character than 0, 1 or 2 comes to minutes that no day has.
   if (b < 0 || b > 9 || c < 0 || c > 5 || d < 0 || d > 9) return -1;
   const minutes = (a * 10 + b) * 60 + c * 10 + d;
@@ -417,10 +441,10 @@ function clockAt(text: string, at: number): number {
 }
 
 /** yyyymmdd of `2026-03-03`; -1 where there is no such day. */
-function dateAt(text: string, at: number): number {
+function dateAt(codes: Uint16Array, at: number): number {
   let date = 0;
   for (let i = 0; i < DATE_LENGTH; i++) {
-    const c = text.charCodeAt(at + i);
+    const c = codes[at + i]!;
     if (i === 4 || i === 7) {
       if (c !== Char.Hyphen) return -1;
     } else if (c >= Char.Zero && c <= Char.Nine) date = date * 10 + c - Char.Zero;
@@ -433,13 +457,18 @@ function dateAt(text: string, at: number): number {
 }
 
 /** The note's label that stands there with its colon. */
-function labelAt(text: string, at: number): Label | undefined {
-  const c = text.charCodeAt(at) | 32;
-  if (text.charCodeAt(at + 1) === Char.Colon) {
+function labelAt(codes: Uint16Array, at: number): Label | undefined {
+  const c = codes[at]! | 32;
+  if (codes[at + 1]! === Char.Colon) {
     if (c === 115) return Label.S;
     if (c === 111) return Label.O;
     if (c === 97) return Label.A;
     return c === 112 ? Label.P : undefined;
   }
-  return c === 110 && text.startsWith('note:', at) ? Label.Note : undefined;
+  return c === 110 && standsAt(codes, at, NOTE) ? Label.Note : undefined;
+}
+
+function standsAt(codes: Uint16Array, at: number, word: Uint16Array): boolean {
+  for (let i = 0; i < word.length; i++) if (codes[at + i] !== word[i]) return false;
+  return true;
 }

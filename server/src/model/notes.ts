@@ -5,6 +5,7 @@
 
 import { Label } from '../syntax/kinds';
 import { isDigit } from '../text/chars';
+import { codesOf } from '../text/window';
 import type { Encounter } from './encounter';
 
 /** Words of a text that are compared at most: beyond them two notes that agree so far are taken to agree. */
@@ -110,7 +111,7 @@ let scratch = new Int32Array(256);
 function ready(raw: string, ids: readonly string[]): NoteText | null {
   let text = raw;
   for (const id of ids) text = without(text, id);
-  const count = wordsOf(text, 0, text.length);
+  const count = wordsOf(codesOf(text), 0, text.length);
   if (count === 0) return null;
   const bits = new NoteBits();
   bits.take(count);
@@ -134,10 +135,9 @@ export class NoteBits {
   private g = 0;
   private h = 0;
 
-  /** Adds the words of one line of O or A. */
-  add(text: string, start: number, end: number, patient: string): void {
-    this.take(wordsOf(text, start, end));
-    this.namesOwn ||= text.slice(start, end).includes(patient);
+  /** Adds the words of one line of O or A. @param codes its characters, and one more that is no part of a word. */
+  add(codes: Uint16Array, start: number, end: number): void {
+    this.take(wordsOf(codes, start, end));
   }
 
   /** Adds so many words from the scratch. */
@@ -185,11 +185,11 @@ export function mayBeSame(a: NoteBits, b: NoteBits): boolean {
  * The words of a piece of text, as numbers in the scratch: runs of letters and digits, with the point of a figure and the
  * apostrophe of a word within. @returns how many there are.
  */
-function wordsOf(text: string, start: number, end: number): number {
+function wordsOf(codes: Uint16Array, start: number, end: number): number {
   let count = 0;
   let i = start;
   while (i < end) {
-    let part = partAt(text, i);
+    let part = partOf(codes[i]!);
     if (part === 0) {
       i++;
       continue;
@@ -198,8 +198,8 @@ function wordsOf(text: string, start: number, end: number): number {
     do {
       hash = (Math.imul(hash, 0x01000193) ^ part) + 0x9e37;
       if (++i === end) break;
-      part = partAt(text, i);
-      if (part === 0) part = partWithin(text, i);
+      part = partOf(codes[i]!);
+      if (part === 0) part = partWithin(codes, i);
     } while (part !== 0);
     if (count === scratch.length) {
       const larger = new Int32Array(count * 2);
@@ -211,21 +211,19 @@ function wordsOf(text: string, start: number, end: number): number {
   return count;
 }
 
-/** What the character there counts as in a word; 0 where it is in none by itself. */
-function partAt(text: string, at: number): number {
-  const c = text.charCodeAt(at);
+/** What a character counts as in a word; 0 where it is in none by itself. */
+function partOf(c: number): number {
   if (c < 128) return PART[c]!;
-  return c !== CURLY_APOSTROPHE && isWordChar(text, at) ? text[at]!.toLowerCase().charCodeAt(0) : 0;
+  return c !== CURLY_APOSTROPHE && isWord(c) ? String.fromCharCode(c).toLowerCase().charCodeAt(0) : 0;
 }
 
 /** The same for what is in a word only between others: the apostrophe of a word, the point of a figure. */
-function partWithin(text: string, at: number): number {
-  const c = text.charCodeAt(at);
+function partWithin(codes: Uint16Array, at: number): number {
+  const c = codes[at]!;
   if (c === 32) return 0;
   if (c === APOSTROPHE || c === CURLY_APOSTROPHE)
-    return isWordChar(text, at - 1) && isWordChar(text, at + 1) ? APOSTROPHE : 0;
-  if (c === 46 || c === 44 || c === 58 || c === 47)
-    return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? c : 0;
+    return isWord(codes[at - 1]!) && isWord(codes[at + 1]!) ? APOSTROPHE : 0;
+  if (c === 46 || c === 44 || c === 58 || c === 47) return isDigit(codes[at - 1]!) && isDigit(codes[at + 1]!) ? c : 0;
   return 0;
 }
 
@@ -268,7 +266,11 @@ function without(text: string, id: string): string {
 const WORD_CHAR = /[\p{L}\p{N}\p{M}]/u;
 
 function isWordChar(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && WORD_CHAR.test(text[at]!);
+  return at >= 0 && at < text.length && isWord(text.charCodeAt(at));
+}
+
+function isWord(c: number): boolean {
+  return c < 128 ? PART[c] !== 0 : WORD_CHAR.test(String.fromCharCode(c));
 }
 
 /** How many bits are set. */

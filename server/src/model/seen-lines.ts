@@ -6,6 +6,7 @@
 import { BlockSyntax } from '../syntax/buffer';
 import { type Contact, Field, Giver, LineKind, TokenKind } from '../syntax/kinds';
 import { parseBlock } from '../syntax/parser';
+import type { TextWindow } from '../text/window';
 import { buildEncounter, takeField } from './build';
 import { type Code, Is } from './code';
 import { type Defaults, NO_DEFAULTS, sameDefaults } from './defaults';
@@ -72,7 +73,9 @@ export type Seen =
 interface Entry {
   readonly hash: number;
   readonly place: Place;
-  readonly text: string;
+  /** Its characters, in the place where those of all lines are. */
+  readonly from: number;
+  readonly length: number;
   readonly seen: Seen;
 }
 
@@ -97,28 +100,55 @@ const syntax = new BlockSyntax();
 export class SeenLines {
   private table: (Entry | undefined)[] = new Array<undefined>(LEAST_LINES * 2);
   private count = 0;
+  private codes = new Uint16Array(1 << 12);
+  private used = 0;
   private readonly sessions = new Map<string, SeenSession>();
   private readonly claims = new Map<string, SeenClaim>();
   private readonly standing: Standing[] = [];
 
   constructor(private readonly settings: Settings) {}
 
-  /** What the text from `start` to `end` says at its place. `hash`: any number made from its characters alone. */
-  find(text: string, start: number, end: number, place: Place, hash: number): Seen {
+  /** What a line, or a part of one, says at its place. `hash`: any number made from its characters alone. */
+  find(window: TextWindow, start: number, end: number, place: Place, hash: number): Seen {
+    const { codes } = window;
     const mask = this.table.length - 1;
     let at = (hash ^ (place << 7)) & mask;
     for (;;) {
       const entry = this.table[at];
       if (!entry) break;
-      if (entry.hash === hash && entry.place === place && isAt(entry.text, text, start, end)) return entry.seen;
+      if (
+        entry.hash === hash &&
+        entry.place === place &&
+        entry.length === end - start &&
+        this.isAt(entry.from, codes, start, end)
+      )
+        return entry.seen;
       at = (at + 1) & mask;
     }
     // A copy: a piece of a file's text would keep all of it in memory.
-    const own = ownText(text.slice(start, end));
-    const seen = this.read(own, place);
-    this.table[at] = { hash, place, text: own, seen };
+    const seen = this.read(ownText(window.slice(start, end)), place);
+    this.table[at] = { hash, place, from: this.keep(codes, start, end), length: end - start, seen };
     if (++this.count * 2 > this.table.length) this.makeRoom();
     return seen;
+  }
+
+  private isAt(from: number, codes: Uint16Array, start: number, end: number): boolean {
+    const own = this.codes;
+    for (let i = start, at = from; i < end; i++, at++) if (own[at] !== codes[i]) return false;
+    return true;
+  }
+
+  /** Keeps the characters of a line. @returns where they begin. */
+  private keep(codes: Uint16Array, start: number, end: number): number {
+    const from = this.used;
+    this.used += end - start;
+    if (this.used > this.codes.length) {
+      const larger = new Uint16Array(this.used * 2);
+      larger.set(this.codes);
+      this.codes = larger;
+    }
+    this.codes.set(codes.subarray(start, end), from);
+    return from;
   }
 
   private makeRoom(): void {
@@ -127,6 +157,7 @@ export class SeenLines {
     this.table = new Array<undefined>(this.count > MOST_LINES ? LEAST_LINES * 2 : mask + 1);
     if (this.count > MOST_LINES) {
       this.count = 0;
+      this.used = 0;
       return;
     }
     for (const entry of old) {
@@ -274,13 +305,6 @@ export class Standing {
     parseBlock(HEADER, 0, false, syntax);
     this.encounter = buildEncounter(syntax, NOWHERE, defaults, settings);
   }
-}
-
-function isAt(own: string, text: string, start: number, end: number): boolean {
-  const length = own.length;
-  if (end - start !== length) return false;
-  for (let i = 0; i < length; i++) if (own.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
 }
 
 /** A text that stands by itself in memory. */
