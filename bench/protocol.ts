@@ -150,29 +150,37 @@ async function everyKind(size: number, pair: Pair, text: Written, encounters: re
   }
 }
 
-/** Hover, and a key with the suggestions that it brings up. */
+/** Hover, at rest and while the key before is still being checked; and a key with the suggestions that it brings up. */
 async function asking({ ours, echo }: Pair, place: Place): Promise<void> {
   const times = new Map<string, number[]>();
   const note = (name: string, ms: number) => times.set(name, [...(times.get(name) ?? []), ms]);
   const below = at(place.units.line + 1, 0);
+  const turns = () => shuffled(['ours', 'echo'] as const);
+  const documentOf = (server: 'ours' | 'echo') => (server === 'ours' ? ours : echo);
+  const hover = async (server: 'ours' | 'echo', i: number) => {
+    const position = at(place.units.line, 8 + (i % 4));
+    const { ms, result } = await documentOf(server).ask<unknown>('textDocument/hover', { position });
+    if (server === 'ours' && result === null) throw new Error('no hover');
+    return ms;
+  };
   for (const document of [ours, echo]) await document.key({ range: stretch(below, below), text: '  \n' });
   for (let i = 0; i < KEYS + WARM_UP; i++) {
-    for (const server of shuffled(['ours', 'echo'] as const)) {
-      const document = server === 'ours' ? ours : echo;
-      const position = at(place.units.line, 8 + (i % 4));
-      const hover = await document.ask<unknown>('textDocument/hover', { position });
-      if (server === 'ours' && hover.result === null) throw new Error('no hover');
+    for (const server of turns()) {
+      const ms = await hover(server, i);
+      if (i >= WARM_UP) note(`hover ${server}`, ms);
+    }
+  }
+  for (let i = 0; i < KEYS + WARM_UP; i++) {
+    for (const server of turns()) {
       const start = at(below.line, 2);
       const end = at(below.line, 3);
       const edit = i % 2 === 0 ? { range: stretch(start, start), text: 'b' } : { range: stretch(start, end), text: '' };
-      const list = await document.ask<unknown>(
-        'textDocument/completion',
-        { position: i % 2 === 0 ? end : start },
-        edit,
-      );
+      const position = i % 2 === 0 ? end : start;
+      const list = await documentOf(server).ask<unknown>('textDocument/completion', { position }, edit);
       if (server === 'ours' && countOf(list.result) === 0) throw new Error('no suggestions');
+      const ms = await hover(server, i);
       if (i < WARM_UP) continue;
-      note(`hover ${server}`, hover.ms);
+      note(`hover behind a key ${server}`, ms);
       if (i % 2 === 0) note(`completion ${server}`, list.ms);
     }
   }
@@ -290,6 +298,7 @@ function figures(): Figure[] {
     beside('opening to first findings', `${size} open`, target, size);
   for (const size of NEXT) beside('opening another file behind it', `${size} next`, undefined, size);
   beside('hover, p95', 'hover', { ratio: 2 }, LARGEST);
+  beside('hover while the key before it is checked, p95', 'hover behind a key', undefined, LARGEST);
   beside('key and suggestions, p95', 'completion', { ratio: 3 }, LARGEST);
   for (const { name, most } of VIEWS)
     all.push({

@@ -49,10 +49,23 @@ export function codeCard(written: string, place: PlaceInFile, prose: Prose): Car
   if (note) {
     rows.push(row('Record', say(note.record, 1)));
     rows.push(disagree(text, note.conflicts, prose));
-    const sides = prose.PASSAGES.filter(({ codes, conflicts }) => codes.includes(text) && conflicts.includes('X-01'));
-    passages.push(...sides.map(({ id }) => id));
+    passages.push(...sidesOf(text, prose));
   }
   return { title, rows, passages };
+}
+
+const SIDES = new Map<string, readonly string[]>();
+
+/** The passages on a code of the table that take a side in whether group therapy is timed. */
+function sidesOf(code: string, prose: Prose): readonly string[] {
+  let sides = SIDES.get(code);
+  if (!sides) {
+    sides = prose.PASSAGES.filter(({ codes, conflicts }) => codes.includes(code) && conflicts.includes('X-01')).map(
+      ({ id }) => id,
+    );
+    SIDES.set(code, sides);
+  }
+  return sides;
 }
 
 function traits(entry: CodeEntry): string {
