@@ -96,6 +96,77 @@ describe('incremental checking', () => {
     );
   }).timeout(120000);
 
+  it('finds the same when defaults change above encounters that stay, whether or not each change is looked at', () => {
+    const fields = [
+      'clinician "R"',
+      'clinician "K"',
+      'assistant "M, PTA"',
+      'payer medicare',
+      'payer bcbs',
+      'units cms',
+    ];
+    const defaults = fc.constantFrom(...fields, 'units midpoint', 'discipline PT', 'state AZ', '');
+    const minutes = fc.integer({ min: 5, max: 40 });
+    const visit = fc.record({
+      above: defaults,
+      patient: fc.constantFrom('A', 'B', 'C', 'D'),
+      day: fc.constantFrom('03', '04'),
+      first: minutes,
+      second: minutes,
+      group: fc.boolean(),
+      // Now and then one that only the parser reads.
+      odd: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('  ?\n') }),
+      units: fc.integer({ min: 1, max: 3 }),
+    });
+    const change = fc.record({ at: fc.nat(), to: defaults, look: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(visit, { minLength: 1, maxLength: 70 }),
+        fc.array(change, { maxLength: 8 }),
+        (visits, changes) => {
+          const lines = visits.flatMap(({ above, patient, day, first, second, group, odd, units }) => [
+            above,
+            `encounter 2026-03-${day} patient ${patient}`,
+            '  dx M54.50',
+            '  goal "Walk 200 m"',
+            `  09:00-09:${String(first).padStart(2, '0')} 97110`,
+            group ? `  ${second} min 97150 group of 2` : `  ${second} min 97140`,
+            `  bill 97110-GP x${units}`,
+            ...(odd ? [odd.trimEnd()] : []),
+            '  O: Went well.',
+          ]);
+          const places = lines.flatMap((_, i) => (lines[i + 1]?.startsWith('encounter') ? [i] : []));
+          const text = () => `${lines.join('\n')}\n`;
+          const live = newWorkspace({ keepFixes: false });
+          live.setText('a', text());
+          live.check();
+          for (const { at, to, look } of changes) {
+            const line = places[at % places.length]!;
+            live.edit('a', {
+              start: { line, character: 0 },
+              end: { line, character: lines[line]!.length },
+              newText: to,
+            });
+            lines[line] = to;
+            if (look) live.check();
+          }
+          live.check();
+          const fresh = newWorkspace({ keepFixes: false, judgeAll: true });
+          fresh.setText('a', text());
+          fresh.check();
+          assert.equal(live.files.get('a')!.text, text());
+          assert.deepEqual(shown(live, 'a'), shown(fresh, 'a'));
+          for (const { findings, blocks } of live.files.get('a')!.chunks)
+            assert.equal(
+              findings,
+              blocks.reduce((sum, block) => sum + block.findings.length, 0),
+            );
+        },
+      ),
+      { numRuns: 400 },
+    );
+  }).timeout(120000);
+
   it('reads a header that is changed by an edit past the end of its file', () => {
     const workspace = newWorkspace();
     workspace.setText('a.encounter', 'encounter');

@@ -187,6 +187,21 @@ encounter 2026-03-03 patient A
     );
   });
 
+  it('shows what a changed default says, where nothing else is found', () => {
+    const text = [
+      ...['clinician "R. Ortiz, PT"', 'discipline PT', 'payer commercial', ''],
+      ...['encounter 2026-03-03 patient A', '  dx M54.50', '  goal "Walk 200 m"', '  09:00-09:15  97110'],
+      ...['  bill 97110-GP x1', '  S: Well.', '  O: Walked 80 m.', '  A: Better.', '  P: Go on.', ''],
+    ].join('\n');
+    const workspace = filled({ a: text });
+    const table = new ClaimTable();
+    const row = () => table.view(sourcesOf(workspace), ALL_CLAIMS).page(0, 1)[0]!;
+    assert.deepEqual([row().payer, row().findings], ['commercial', []]);
+    workspace.edit('a', { start: { line: 2, character: 6 }, end: { line: 2, character: 16 }, newText: 'workers-comp' });
+    workspace.check();
+    assert.deepEqual([row().payer, row().findings], ['workers-comp', []]);
+  });
+
   it('is read in steps, and the steps read everything', () => {
     const workspace = filled({ a: DAY.repeat(60) });
     const table = new ClaimTable();

@@ -126,19 +126,29 @@ export class Block implements EncounterHome {
 
   /** The block that was just read at a glance. */
   static glanced(file: EncounterFile, text: string, glance: Glance, above: Defaults): Block {
-    const { sessionCount, claimCount, labels, lineCount, below } = glance;
-    let flags = glance.endsWithBreak ? Flag.EndsWithBreak : 0;
-    if (labels !== 0) flags |= Flag.HasNotes;
-    if (sessionCount > 0) flags |= Flag.HasSessions;
-    if (claimCount > 0) flags |= Flag.HasClaims;
-    if (glance.hasGroup) flags |= Flag.HasGroup;
-    const block = new Block(file, text, lineCount, flags, above, below);
+    const block = new Block(file, text, glance.lineCount, flagsOf(glance), above, glance.below);
     block.date = glance.date;
     block.patient = glance.patient;
     block.people = glance.people;
     block.givers = glance.givers;
-    if (glance.hasGroup && labels !== 0) block.noteBits = glance.noteBits();
+    if (glance.hasGroup && glance.labels !== 0) block.noteBits = glance.noteBits();
     return block;
+  }
+
+  /**
+   * Becomes what a new block of its text would be below other defaults, which was just read at a glance: nothing is found in
+   * it yet. What hangs on the text alone stays.
+   */
+  reread(glance: Glance, above: Defaults): void {
+    this.flags = flagsOf(glance) | (this.flags & Flag.IsPiece);
+    this.above = above;
+    this.below = glance.below;
+    this.people = glance.people;
+    this.givers = glance.givers;
+    if (glance.hasGroup && glance.labels !== 0) this.noteBits ??= glance.noteBits();
+    this.encounter = undefined;
+    this.likeness = undefined;
+    this.rare = undefined;
   }
 
   /** Takes over what the index of days needs of its encounter. */
@@ -339,6 +349,15 @@ export class Block implements EncounterHome {
     cursor.at = at;
     return at;
   }
+}
+
+function flagsOf({ endsWithBreak, labels, sessionCount, claimCount, hasGroup }: Glance): number {
+  let flags = endsWithBreak ? Flag.EndsWithBreak : 0;
+  if (labels !== 0) flags |= Flag.HasNotes;
+  if (sessionCount > 0) flags |= Flag.HasSessions;
+  if (claimCount > 0) flags |= Flag.HasClaims;
+  if (hasGroup) flags |= Flag.HasGroup;
+  return flags;
 }
 
 /** The line whose start was last asked for. The text of a block never changes. */

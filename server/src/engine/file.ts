@@ -58,7 +58,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Which blocks an edit took away and brought. */
+/** Which blocks an edit took away, and which it brought or made read other defaults. */
 export interface BlockChange {
   readonly removed: readonly Block[];
   readonly added: readonly Block[];
@@ -75,9 +75,11 @@ export interface BlockReader {
   onGlance(block: Block, stays: boolean): void;
   /** A block that was parsed: its syntax is in {@link scratch}. */
   onSyntax(block: Block): void;
+  /** A block that is about to read other defaults: what was made of it does not hold. */
+  onReread(block: Block): void;
 }
 
-const PLAIN_READER: BlockReader = { glance: undefined, onGlance() {}, onSyntax() {} };
+const PLAIN_READER: BlockReader = { glance: undefined, onGlance() {}, onSyntax() {}, onReread() {} };
 
 export class EncounterFile {
   chunks: Chunk[] = [];
@@ -221,9 +223,13 @@ export class EncounterFile {
       reader.onGlance(block, stays);
       return block;
     }
+    return this.parse(text, from, isAbove, above);
+  }
+
+  private parse(text: string, from: number, isAbove: boolean, above: Defaults): Block {
     parseBlock(text, from, isAbove, scratch);
     const block = Block.of(this, scratch, isAbove, above, defaultsBelow(scratch, above));
-    reader.onSyntax(block);
+    this.reader.onSyntax(block);
     return block;
   }
 
@@ -306,15 +312,26 @@ export class EncounterFile {
     let above = from.below;
     let block = this.next(from);
     while (block && !sameDefaults(block.above, above)) {
-      // The block reads other defaults now, so all that was found in it is found again: as a new block of the same text.
-      this.reader.glance?.begin(block.text);
-      const fresh = this.read(block.text, 0, block.isAbove, above, true);
-      fresh.isPiece = block.isPiece;
+      // The block reads other defaults now, so all that was found in it is found again.
       const { chunk } = block;
-      chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
-      fresh.chunk = chunk;
       chunk.findings -= block.findings.length;
-      removed.push(block);
+      chunk.stamp++;
+      const { reader } = this;
+      const { glance } = reader;
+      glance?.begin(block.text);
+      let fresh = block;
+      if (glance && !block.isAbove && glance.read(0, above)) {
+        // A thousand new objects for what stays mostly as it is would be a thousand to clear away.
+        reader.onReread(block);
+        block.reread(glance, above);
+        reader.onGlance(block, true);
+      } else {
+        fresh = this.parse(block.text, 0, block.isAbove, above);
+        fresh.isPiece = block.isPiece;
+        chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
+        fresh.chunk = chunk;
+        removed.push(block);
+      }
       added.push(fresh);
       above = fresh.below;
       block = this.next(fresh);

@@ -210,6 +210,9 @@ export class Workspace implements BlockReader {
   }
 
   private take(block: Block): void {
+    const date = this.dateOf(block.date);
+    // It came since the date was judged: hours that were put together since then have it, and it may come again.
+    if (block.isDirty) for (const giver of block.givers) date.schedules.delete(giver);
     block.isDirty = false;
     block.isIn = false;
     block.encounter = undefined;
@@ -217,7 +220,6 @@ export class Workspace implements BlockReader {
     this.hours.letGo(block);
     this.settlement.forget(block);
     this.names.take(block);
-    const date = this.dateOf(block.date);
     date.take(block);
     this.markDate(date);
     if (block.isAlone && !block.isAbove) this.alone.delete(block.dayKey);
@@ -288,6 +290,10 @@ export class Workspace implements BlockReader {
       }
       schedule.add(block, glance);
     }
+  }
+
+  onReread(block: Block): void {
+    this.take(block);
   }
 
   onSyntax(block: Block): void {

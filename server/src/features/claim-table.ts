@@ -7,6 +7,7 @@ import type { Block } from '../engine/block';
 import type { EncounterFile } from '../engine/file';
 import type { Finding } from '../engine/finding';
 import type { Workspace } from '../engine/workspace';
+import type { Defaults } from '../model/defaults';
 import { csvOf } from './claim-csv';
 import { type ClaimQuery, filtered, sorted } from './claim-order';
 import { type ClaimRow, readRows, type ShownClaim, shownRow } from './claim-rows';
@@ -19,8 +20,9 @@ export interface ClaimSource {
 }
 
 interface BlockRows {
-  /** What the rows were made with: other findings make other rows. */
+  /** What the rows were made with: other findings and other defaults make other rows. */
   readonly findings: readonly Finding[];
+  readonly above: Defaults;
   readonly rows: readonly ClaimRow[];
 }
 
@@ -70,9 +72,9 @@ export class ClaimTable {
   private rowsOf(workspace: Workspace, block: Block): readonly ClaimRow[] {
     if (block.isAbove || !block.hasClaims) return NO_ROWS;
     const before = this.kept.get(block);
-    if (before && before.findings === block.findings) return before.rows;
+    if (before?.findings === block.findings && before.above === block.above) return before.rows;
     const rows = readRows(workspace, block);
-    this.kept.set(block, { findings: block.findings, rows });
+    this.kept.set(block, { findings: block.findings, above: block.above, rows });
     return rows;
   }
 }
