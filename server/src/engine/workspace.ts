@@ -322,6 +322,16 @@ export class Workspace implements BlockReader {
     this.ringAt = (this.ringAt + 1) % ENCOUNTERS_AT_HAND;
   }
 
+  /** Lets go of the encounters of one date: kept for longer than they are needed, they are carried about by the collector. */
+  private letEncountersGo(date: number): void {
+    const { ring } = this;
+    for (let i = 0; i < ring.length; i++) {
+      if (ring[i]?.date !== date) continue;
+      ring[i]!.encounter = undefined;
+      ring[i] = undefined;
+    }
+  }
+
   /** The keys of all patient-days, `yyyymmdd PATIENT`; one without a date or patient has a key of its own, `#…`. */
   get dayKeys(): Iterable<string> {
     return this.allDayKeys();
@@ -415,6 +425,8 @@ export class Workspace implements BlockReader {
         this.judging = undefined;
       }
       if (isEnough()) break;
+      // The next date asks for other encounters.
+      if (this.dirtyDates.length > 0) this.letEncountersGo(date.date);
     }
     for (let patient = this.dirtyPatients.pop(); patient !== undefined; patient = this.dirtyPatients.pop()) {
       if (!this.isDirtyPatient.delete(patient)) continue;
