@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings';
 import { BlockSyntax } from '../syntax/buffer';
 import type { LineKind, TokenKind } from '../syntax/kinds';
 import { parseBlock } from '../syntax/parser';
+import { ownText } from '../text/own-text';
 
 export interface PlaceInFile {
   readonly workspace: Workspace;
@@ -37,6 +38,20 @@ export interface PlaceInFile {
   readonly date: number;
 }
 
+let last: { readonly text: string; readonly isAbove: boolean; readonly syntax: BlockSyntax } | undefined;
+
+/** A block as the parser reads it. Whoever asks about one place mostly asks about the next one beside it. */
+function syntaxOf({ text, isAbove }: Block): BlockSyntax {
+  if (last?.text !== text || last.isAbove !== isAbove) {
+    const syntax = new BlockSyntax();
+    // A copy: a piece of a file's text would keep all of it in memory.
+    const own = ownText(text);
+    parseBlock(own, 0, isAbove, syntax);
+    last = { text: own, isAbove, syntax };
+  }
+  return last.syntax;
+}
+
 export function placeAt(
   workspace: Workspace,
   path: string,
@@ -47,8 +62,7 @@ export function placeAt(
   const { block, startLine } = file.blockAt(line);
   const own = line - startLine;
   if (own >= block.lineCount) return undefined;
-  const syntax = new BlockSyntax();
-  parseBlock(block.text, 0, block.isAbove, syntax);
+  const syntax = syntaxOf(block);
   const lineStart = syntax.lineStart(own);
   const offset = lineStart + character;
   let token = -1;

@@ -6,6 +6,7 @@
 import { BlockSyntax } from '../syntax/buffer';
 import { type Contact, Field, Giver, LineKind, TokenKind } from '../syntax/kinds';
 import { parseBlock } from '../syntax/parser';
+import { ownText } from '../text/own-text';
 import type { TextWindow } from '../text/window';
 import { buildEncounter, takeField } from './build';
 import { type Code, Is } from './code';
@@ -305,10 +306,4 @@ export class Standing {
     parseBlock(HEADER, 0, false, syntax);
     this.encounter = buildEncounter(syntax, NOWHERE, defaults, settings);
   }
-}
-
-/** A text that stands by itself in memory. */
-export function ownText(text: string): string {
-  // Joined and cut again, the piece is of a text of its own length.
-  return text.length < 13 ? text : `${text} `.slice(0, -1);
 }
