@@ -11,11 +11,11 @@ export const COMPILE_LATER: Readonly<Record<string, readonly string[]>> = {
   12: ['--invocation-count-for-turbofan=30000', '--max-inlined-bytecode-size-cumulative=300'],
   13: ['--invocation-count-for-turbofan=30000'],
 };
-/** Clears up when a fifth of what is held may be garbage. Else it is twice as much before anyone looks. */
+/** Clears up when some 15 % of what is held may be garbage. Else it is twice as much before anyone looks. */
 export const COLLECT_SOONER: Readonly<Record<string, readonly string[]>> = {
-  11: ['--heap-growing-percent=20'],
-  12: ['--heap-growing-percent=20'],
-  13: ['--heap-growing-percent=20'],
+  11: ['--heap-growing-percent=15'],
+  12: ['--heap-growing-percent=15'],
+  13: ['--heap-growing-percent=15'],
 };
 
 /** Code that runs often is compiled when it runs very often: until then the compiler leaves the machine to us. */

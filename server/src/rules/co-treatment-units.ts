@@ -101,21 +101,20 @@ function minutesOf(claimDay: ClaimDay): ReadonlyMap<number, number> {
   return minutesByCode;
 }
 
-const MOST_SPLITS = 20_000;
+/** Lots of shared minutes of which every way to give them is tried. */
+const MOST_LOTS = 14;
 
-/** The most units of both together, each shared minute given to one of them: all of it, or split by whole 15 minutes. */
+/**
+ * The most units of both together, each lot of shared minutes given to one of them. To split a lot by whole 15 minutes comes to
+ * the same: each 15 take a unit from the one and bring it to the other.
+ */
 function mostUnits(a: ClaimDay, b: ClaimDay, shared: readonly Shared[]): number | undefined {
   // By the 8-minute rule only the totals matter, so all shared minutes are one lot.
   const lots =
     a.unitRule === 'cms' && b.unitRule === 'cms'
       ? [{ a: 0, b: 0, n: shared.reduce((sum, { n }) => sum + n, 0) }]
       : shared;
-  const splits = lots.map(({ n }) => {
-    const toA = new Set<number>([0, n]);
-    for (let whole = 15; whole < n; whole += 15) toA.add(whole).add(n - whole);
-    return [...toA];
-  });
-  if (splits.reduce((ways, split) => ways * split.length, 1) > MOST_SPLITS) return undefined;
+  if (lots.length > MOST_LOTS) return undefined;
   let most = 0;
   const lostByA = new Map<number, number>();
   const lostByB = new Map<number, number>();
@@ -126,7 +125,7 @@ function mostUnits(a: ClaimDay, b: ClaimDay, shared: readonly Shared[]): number 
       most = Math.max(most, unitsWithout(a, lostByA) + unitsWithout(b, lostByB));
       return;
     }
-    for (const toA of splits[at]!) {
+    for (const toA of [0, lot.n]) {
       add(lostByA, lot.a, lot.n - toA);
       add(lostByB, lot.b, toA);
       tryLot(at + 1);

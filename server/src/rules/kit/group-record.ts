@@ -12,8 +12,7 @@ const MAY_BE_GROUP = Is.GroupCode | Is.MayBeGroup;
 
 /** A code has a claim line on the day. */
 export function isBilled(day: PatientDay, code: Code): boolean {
-  for (const line of day.claims) if (line.code!.service === code.service) return true;
-  return false;
+  return day.linesOf(code).length > 0;
 }
 
 /** Calls for each encounter of a day that has a group session whose code is billed that day, with the first of them. */
