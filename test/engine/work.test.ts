@@ -76,6 +76,48 @@ describe('the work done', () => {
   }).timeout(60000);
 });
 
+describe('a changed default', () => {
+  it('has each encounter that uses it read once, and none taken for another', () => {
+    const visit = (i: number) =>
+      [
+        ...[
+          `encounter 2026-03-0${1 + (i % 5)} patient P${i}`,
+          `  clinician "C${i % 7}"`,
+          '  dx M54.50',
+          '  goal "Walk"',
+        ],
+        ...['  15 min 97110', '  15 min 97150 group of 2', '  bill 97110-GP x1', '  O: Walked.', ''],
+      ].join('\n');
+    const count = 300;
+    const text = `payer commercial\ndiscipline PT\n\n${Array.from({ length: count }, (_, i) => visit(i)).join('')}`;
+    const workspace = newWorkspace({ keepFixes: false });
+    workspace.setText(PATH, text);
+    workspace.check();
+    const blocks = [...workspace.files.get(PATH)!.blocks()];
+    const glance = workspace.glance!;
+    let reads = 0;
+    const read = glance.read.bind(glance);
+    glance.read = (...given) => {
+      reads++;
+      return read(...given);
+    };
+    const payers = ['commercial', 'workers-comp', 'medicaid'];
+    for (let i = 1; i < 6; i++) {
+      reads = 0;
+      const [from, to] = [payers[(i - 1) % 3]!, payers[i % 3]!];
+      const work = workOf(workspace, {
+        start: { line: 0, character: 6 },
+        end: { line: 0, character: 6 + from.length },
+        newText: to,
+      });
+      assert.equal(work.blocksRead, count + 1);
+      assert.equal(reads, count);
+    }
+    const now = [...workspace.files.get(PATH)!.blocks()];
+    assert.ok(now.slice(1).every((block, i) => block === blocks[i + 1]));
+  }).timeout(60000);
+});
+
 describe('a file of which most was deleted', () => {
   it('reads on as it did, in pieces of texts of their own', () => {
     const { workspace, places } = opened(400);

@@ -140,7 +140,7 @@ export class Block implements EncounterHome {
    * it yet. What hangs on the text alone stays.
    */
   reread(glance: Glance, above: Defaults): void {
-    this.flags = flagsOf(glance) | (this.flags & Flag.IsPiece);
+    this.flags = flagsOf(glance) | (this.flags & (Flag.IsPiece | Flag.IsIn));
     this.above = above;
     this.below = glance.below;
     this.people = glance.people;

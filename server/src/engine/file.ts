@@ -58,10 +58,11 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Which blocks an edit took away, and which it brought or made read other defaults. */
+/** Which blocks an edit took away and brought, and which it left where they are with other defaults. */
 export interface BlockChange {
   readonly removed: readonly Block[];
   readonly added: readonly Block[];
+  readonly reread: readonly Block[];
 }
 
 /** One scratch for the syntax of the block at hand. */
@@ -193,7 +194,7 @@ export class EncounterFile {
     this.number(0);
     this.count(removed, -1);
     this.count(added, 1);
-    return { removed, added };
+    return { removed, added, reread: [] };
   }
 
   /**
@@ -309,6 +310,7 @@ export class EncounterFile {
 
   /** Passes changed defaults on to the blocks below, until they reach one that they do not change. */
   private carryDefaults(from: Block, removed: Block[], added: Block[]): BlockChange {
+    const reread: Block[] = [];
     let above = from.below;
     let block = this.next(from);
     while (block && !sameDefaults(block.above, above)) {
@@ -325,18 +327,19 @@ export class EncounterFile {
         reader.onReread(block);
         block.reread(glance, above);
         reader.onGlance(block, true);
+        reread.push(block);
       } else {
         fresh = this.parse(block.text, 0, block.isAbove, above);
         fresh.isPiece = block.isPiece;
         chunk.blocks[chunk.blocks.indexOf(block)] = fresh;
         fresh.chunk = chunk;
         removed.push(block);
+        added.push(fresh);
       }
-      added.push(fresh);
       above = fresh.below;
       block = this.next(fresh);
     }
-    return { removed, added };
+    return { removed, added, reread };
   }
 
   /** Puts other blocks in the place of a run of blocks. */

@@ -39,6 +39,10 @@ export class ServiceDate {
         this.shared++;
       }
     }
+    this.bringGivers(block);
+  }
+
+  private bringGivers(block: Block): void {
     for (const giver of block.givers) {
       const found = this.givers.get(giver);
       if (found) found.push(block);
@@ -61,12 +65,23 @@ export class ServiceDate {
       }
       this.dirtyDays.add(patient);
     }
+    this.takeGivers(block);
+  }
+
+  /** A block stays, and is about to be read again: who gave its sessions may be another then. */
+  takeGivers(block: Block): void {
     for (const giver of block.givers) {
       const found = this.givers.get(giver)!;
       found.splice(found.indexOf(block), 1);
       if (found.length === 0) this.givers.delete(giver);
       this.dirtyGivers.add(giver);
     }
+  }
+
+  /** A block that stayed was read again. */
+  bringAgain(block: Block): void {
+    this.fresh.push(block);
+    this.bringGivers(block);
   }
 
   get isEmpty(): boolean {

@@ -163,13 +163,14 @@ export class Workspace implements BlockReader {
     this.changed.add(file);
     for (const block of change.removed) this.take(block);
     for (const block of change.added) this.bring(block);
-    const last = change.added[change.added.length - 1];
-    const first = change.added[0];
+    for (const block of change.reread) this.bringAgain(block);
     // Ignore comments reach over the borders of a block.
-    const before = first && file.previous(first);
-    if (before) this.settle.add(before);
-    const after = last && file.next(last);
-    if (after) this.settle.add(after);
+    for (const blocks of [change.added, change.reread]) {
+      const before = blocks.length > 0 && file.previous(blocks[0]!);
+      if (before) this.settle.add(before);
+      const after = blocks.length > 0 && file.next(blocks[blocks.length - 1]!);
+      if (after) this.settle.add(after);
+    }
     // Where nothing came in the place of what went, whoever spoke to the next header speaks to another one now.
     if (change.added.length === 0 && change.removed.length > 0 && file.farIgnores > 0) {
       for (const block of file.blocks()) {
@@ -209,17 +210,42 @@ export class Workspace implements BlockReader {
     }
   }
 
-  private take(block: Block): void {
+  /** A block that is in the file as it was, and was read below other defaults: see {@link onReread}. */
+  private bringAgain(block: Block): void {
+    this.counts.blocksRead++;
+    this.counts.charactersRead += block.text.length;
+    block.isDirty = true;
+    if (block.file.farIgnores > 0) this.settle.add(block);
+    this.names.bring(block);
     const date = this.dateOf(block.date);
-    // It came since the date was judged: hours that were put together since then have it, and it may come again.
+    date.bringAgain(block);
+    this.markDate(date);
+    if (block.groupNotesOf !== undefined) this.markPatient(block.groupNotesOf);
+    this.changed.add(block.file);
+  }
+
+  onReread(block: Block): void {
+    const date = this.dateOf(block.date);
+    // It came since the date was judged: hours that were put together since then have it already.
     if (block.isDirty) for (const giver of block.givers) date.schedules.delete(giver);
-    block.isDirty = false;
-    block.isIn = false;
+    this.forget(block);
+    date.takeGivers(block);
+  }
+
+  /** What was made of a block does not hold. */
+  private forget(block: Block): void {
     block.encounter = undefined;
-    this.settle.delete(block);
     this.hours.letGo(block);
     this.settlement.forget(block);
     this.names.take(block);
+  }
+
+  private take(block: Block): void {
+    block.isDirty = false;
+    block.isIn = false;
+    this.settle.delete(block);
+    this.forget(block);
+    const date = this.dateOf(block.date);
     date.take(block);
     this.markDate(date);
     if (block.isAlone && !block.isAbove) this.alone.delete(block.dayKey);
@@ -290,10 +316,6 @@ export class Workspace implements BlockReader {
       }
       schedule.add(block, glance);
     }
-  }
-
-  onReread(block: Block): void {
-    this.take(block);
   }
 
   onSyntax(block: Block): void {
