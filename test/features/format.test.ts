@@ -282,6 +282,10 @@ describe('formatting, whatever the text', () => {
     staysTheSame('\r\n\nENCOUNTER 2026-03-03 PATIENT B  # ignore missing-59: so be it');
   });
 
+  it('does so at midnight, with one figure for the hour and with two', () => {
+    staysTheSame('encounter 2026-03-03 patient B\n  0:00-0:15  97110\n  00:15 - 00:30 97110\n');
+  });
+
   it('does so for messy lines', () => {
     fc.assert(
       fc.property(messyText, (text) => staysTheSame(text, false)),

@@ -30,7 +30,7 @@ function meaning(syntax: BlockSyntax, token: number): string {
   const value = syntax.value(token);
   const text = syntax.tokenText(token);
   if (EXACT.has(kind)) return `${kind} ${text.replace(/[ \t\xa0]+$/, '')}`;
-  if (value > 0 && (kind === TokenKind.Time || kind === TokenKind.Length || kind === TokenKind.Size))
+  if (kind === TokenKind.Time ? value >= 0 : value > 0 && (kind === TokenKind.Length || kind === TokenKind.Size))
     return `${kind} ${value}`;
   if (kind === TokenKind.String || kind === TokenKind.Id)
     return `${kind} ${text
