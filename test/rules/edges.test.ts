@@ -335,6 +335,8 @@ describe('co-treatment-units', () => {
   const pt = (time: string, units: number) => [`${time} 97110`, `bill 97110-GP x${units}`];
   const ot = (time: string, units: number) => [`${time} 97530`, `bill 97530-GO x${units}`];
   const HALF = '09:00-09:30';
+  const asGp = (line: string) => line.replace('-GO', '-GP');
+  const asGo = (line: string) => line.replace('-GP', '-GO');
 
   it('by the 8-minute rule: minutes of two disciplines together are counted once', () => {
     assert.deepEqual(of(pt(HALF, 2), ot(HALF, 2)), ['30 2 4']);
@@ -357,6 +359,32 @@ describe('co-treatment-units', () => {
     assert.deepEqual(midpoint(two, ot('09:00-09:45', 3)), ['45 3 6']);
     assert.deepEqual(midpoint(two, ot('09:00-09:45', 1)), ['45 3 4']);
     assert.deepEqual(midpoint(two, ot('09:30-10:00', 1)), []);
+  });
+
+  it('gives each lot of shared minutes to whom it earns more', () => {
+    // 10 of 23 and of 18 are shared: 23 and 8 earn 3 units, 13 and 18 only 2. The same the other way round.
+    assert.deepEqual(of(pt('09:00-09:23', 2), ot('09:13-09:31', 1)), []);
+    assert.deepEqual(of(pt('09:13-09:31', 1), ot('09:00-09:23', 2)), []);
+    const midpoint = (one: string[], two: string[]) => of(one, two, 'units midpoint');
+    // Two such lots, the first worth more with the one and the second with the other.
+    const first = ['09:00-09:23 97110', '10:13-10:31 97112', 'bill 97110-GP x2', 'bill 97112-GP'];
+    const second = ['09:13-09:31 97530', '10:00-10:23 97535', 'bill 97530-GO', 'bill 97535-GO x2'];
+    assert.deepEqual(midpoint(first, second), []);
+    assert.deepEqual(midpoint(second.map(asGp), first.map(asGo)), []);
+    // One code beside two: what is shared with the one says nothing of the other.
+    const one = ['09:00-09:30 97110', 'bill 97110-GP x2'];
+    const parts = ['09:00-09:15 97530', '09:15-09:30 97535', 'bill 97530-GO'];
+    assert.deepEqual(midpoint(one, parts), ['30 2 3']);
+    assert.deepEqual(midpoint(parts.map(asGp), one.map(asGo)), ['30 2 3']);
+  });
+
+  it('is said of the lines whose minutes are shared', () => {
+    const lines = (pt: string[], ot: string[]) =>
+      said('co-treatment-units', encounter(PT, pt) + encounter(OT, ot)).map(({ at }) => at);
+    const found = lines(pt(HALF, 2), ot(HALF, 2));
+    assert.equal(found.length, 1);
+    // Another code of theirs, before or after and by itself, is none of them.
+    assert.deepEqual(lines(pt(HALF, 2), [...ot(HALF, 2), '10:00-10:30 97535', 'bill 97535-GO x2']), found);
   });
 });
 

@@ -810,6 +810,46 @@ describe('bypass-modifier-misuse', () => {
     assert.deepEqual(rules(fix!.text), []);
   });
 
+  it('puts it there by itself only where the times prove it of every line', () => {
+    const wide = (other: string) => day({}, ...APART, other, 'bill 97110 x1', 'bill 97112 x1', 'bill 97150-76 x1');
+    const fixes = (text: string) => titles(text, 'bypass-modifier-misuse');
+    assert.deepEqual(fixes(wide('09:30-09:45  97112')), [
+      'safe: Add -59 to 97110 and 97112, and remove -76 from 97150',
+    ]);
+    assert.deepEqual(fixes(wide('15 min  97112')), [
+      'alone: Add -59 to 97110 and 97112, and remove -76 from 97150: you state that the services were separate',
+    ]);
+    // One of the two was given in minutes of the group: 59 would be untrue.
+    assert.deepEqual(fixes(wide('09:20-09:35  97112')), []);
+  });
+
+  it('makes no second line of one that has 59, and opens none in another file', () => {
+    const two = (...lines: string[]) => titles(day({}, ...APART, ...lines), 'bypass-modifier-misuse');
+    assert.deepEqual(two('bill 97110 x1', 'bill 97110-59 x1', 'bill 97150-76 x1'), []);
+    assert.deepEqual(two('bill 97110-25 x1', 'bill 97110-59 x1', 'bill 97150 x1'), []);
+    assert.equal(two('bill 97110-25 x1', 'bill 97150 x1').length, 1);
+    const workspace = newWorkspace();
+    workspace.setText('a', day({}, APART[0]!, 'bill 97110 x1'));
+    workspace.setText('b', day({}, APART[1]!, 'bill 97150-76 x1'));
+    workspace.check();
+    const [said] = findingsIn(workspace, 'b').filter(({ rule }) => rule === 'bypass-modifier-misuse');
+    assert.deepEqual(said!.finding.fixes, []);
+  });
+
+  it('says 25 beside a modifier that nobody knows, and asks for 59 where nothing else opens the pair', () => {
+    const said = (line: string, group = '97150', where: Day = {}) =>
+      check(text(line, group, where))
+        .filter(({ rule }) => rule === 'bypass-modifier-misuse')
+        .map(({ message }) => /it is -59|Remove it/.exec(message)![0]);
+    assert.deepEqual(said('97110-25'), ['it is -59']);
+    assert.deepEqual(said('97110-25-Z9'), ['it is -59']);
+    assert.deepEqual(said('97110-25-59'), ['Remove it']);
+    assert.deepEqual(said('97110-25', '97150-59'), ['Remove it']);
+    // Until July 2019 Medicare read 59 on column two alone.
+    assert.deepEqual(said('97110-25', '97150-59', { date: '2019-06-30' }), ['it is -59']);
+    assert.deepEqual(said('97110-25', '97150-59', { date: '2019-06-30', payer: 'commercial' }), ['Remove it']);
+  });
+
   it('76 speaks for its own line alone', () => {
     const wide = day({}, ...APART, '09:30-09:45  97112', 'bill 97110-76 x1', 'bill 97112 x1', 'bill 97150 x1');
     assert.deepEqual(rules(wide).sort(), ['bypass-modifier-misuse error', 'missing-59 error']);
