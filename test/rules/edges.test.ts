@@ -245,6 +245,32 @@ describe('assistant-modifier', () => {
     );
   });
 
+  it('counts the lines that have it already', () => {
+    const GIVEN = 'you state that an assistant gave it';
+    const TAKEN = 'you state that the therapist gave it';
+    assert.equal(fixes(ALL, ...bills('GP-CQ', '59-GP')), 'safe Add -CQ to 97110-59-GP');
+    // KX tells no two lines apart.
+    assert.equal(fixes(ALL, ...bills('GP-CQ', 'GP-KX')), '');
+    assert.equal(fixes(ALL, ...bills('GP-CQ', '59-GP-CQ')), undefined);
+    const two = ['15 min 97110', `30 min 97110 ${PTA}`];
+    assert.equal(
+      fixes(...two, ...bills('GP-CQ', '59-GP', '76-GP')),
+      `Add -CQ to 97110-59-GP: ${GIVEN}; Add -CQ to 97110-76-GP: ${GIVEN}`,
+    );
+    const one = ['30 min 97110', `15 min 97110 ${PTA}`];
+    assert.equal(
+      fixes(...one, ...bills('GP-CQ', '59-GP-CQ', '76-GP')),
+      `Remove -CQ from 97110-GP-CQ: ${TAKEN}; Remove -CQ from 97110-59-GP-CQ: ${TAKEN}`,
+    );
+    // All three have it, and one alone takes it: two lose it, whichever.
+    assert.equal(
+      fixes(...one, ...bills('GP-CQ', '59-GP-CQ', '76-GP-CQ')),
+      ['97110-GP-CQ and 97110-59-GP-CQ', '97110-GP-CQ and 97110-76-GP-CQ', '97110-59-GP-CQ and 97110-76-GP-CQ']
+        .map((lines) => `Remove -CQ from ${lines}: ${TAKEN}`)
+        .join('; '),
+    );
+  });
+
   it('is set on a part of a line where no whole one is right, if the line lacks nothing else', () => {
     assert.equal(fixes(...HALF, 'bill 97110-GP x2'), 'Split 97110: x1 with -CQ, x1 without');
     assert.equal(fixes(...HALF, 'bill 97110-GP-CQ x2'), 'Split 97110: x1 with -CQ, x1 without');
