@@ -438,6 +438,7 @@ export class Workspace implements BlockReader {
    * the dates first that were changed last. Returns the paths of files to be shown anew.
    */
   check(isEnough: () => boolean = () => false): string[] {
+    const before = this.counts.encountersBuilt;
     for (let date = this.dirtyDates.pop(); date; date = this.dirtyDates.pop()) {
       if (!date.isDirty) continue;
       this.judging = { days: new Map(), givers: new Map() };
@@ -447,8 +448,9 @@ export class Workspace implements BlockReader {
         this.judging = undefined;
       }
       if (isEnough()) break;
-      // The next date asks for other encounters.
-      if (this.dirtyDates.length > 0) this.letEncountersGo(date.date);
+      // The next date asks for other encounters. Of a few, some will be asked for again when a key is typed.
+      const built = this.counts.encountersBuilt - before;
+      if (built > ENCOUNTERS_AT_HAND / 2 && this.dirtyDates.length > 0) this.letEncountersGo(date.date);
     }
     for (let patient = this.dirtyPatients.pop(); patient !== undefined; patient = this.dirtyPatients.pop()) {
       if (!this.isDirtyPatient.delete(patient)) continue;
