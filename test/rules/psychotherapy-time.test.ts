@@ -17,7 +17,7 @@ const visit = (...lines: string[]) =>
 function said(texts: string | readonly string[], payer = 'medicare'): Said[] {
   const files = typeof texts === 'string' ? [texts] : texts;
   const workspace = newWorkspace();
-  files.forEach((text, i) => workspace.setText(`${i}`, HEAD(payer) + text));
+  for (const [i, text] of files.entries()) workspace.setText(`${i}`, HEAD(payer) + text);
   workspace.check();
   return files.flatMap((one, i) => {
     const text = HEAD(payer) + one;
