@@ -192,6 +192,26 @@ describe('the folder', () => {
     await clinic.shows({});
   });
 
+  it('reads a folder through the editor in which no encounter file is, and one that comes then', async () => {
+    const files = new Map<string, string>();
+    await clinic.open({
+      folders: ['mem:/work'],
+      options: { files: { lists: true, reads: true } },
+      noDisk: true,
+      onConnection: (connection) => {
+        connection.onRequest('encounter/listFiles', () => [...files.keys()]);
+        connection.onRequest('encounter/readFile', ({ uri }: { uri: string }) => ({ text: files.get(uri) }));
+      },
+    });
+    await clinic.editor.until('it is read', () => clinic.state?.state === 'read');
+    files.set('mem:/work/a.encounter', day('A', '2026-03-03', 2));
+    void clinic.editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'mem:/work/a.encounter', type: CREATED }],
+    });
+    await clinic.editor.until('the file', () => Object.keys(clinic.shown()).length === 1);
+    await clinic.settled();
+  });
+
   it('checks the open files alone where it is told so, and the folder as soon as it is told otherwise', async () => {
     clinic.put('a.encounter', day('A'));
     clinic.put('b.encounter', day('B'));

@@ -345,7 +345,7 @@ export class Folder implements FolderWatcher {
     await reader.list(
       folder,
       (files) => {
-        if (run !== this.run) return;
+        if (run !== this.run || files.length === 0) return;
         const names = files.map(({ uri }) => nameOf(uri));
         if (found) for (const name of names) found.add(name);
         this.arrived.push({ files, names, reader, at: 0, known: undefined });
