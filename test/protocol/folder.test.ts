@@ -169,12 +169,9 @@ describe('the folder', () => {
     await clinic.shows({ 'a.encounter': [TOO_MANY] });
   });
 
-  it('reads through the editor where there is no disk', async () => {
-    const files = new Map([
-      ['mem:/work/a.encounter', day('A')],
-      ['mem:/work/b.encounter', day('B')],
-    ]);
-    await clinic.open({
+  /** Opens a folder that no disk holds: the editor lists its files, and reads them. */
+  const openInMemory = (files: ReadonlyMap<string, string>) =>
+    clinic.open({
       folders: ['mem:/work'],
       options: { files: { lists: true, reads: true } },
       noDisk: true,
@@ -183,6 +180,13 @@ describe('the folder', () => {
         connection.onRequest('encounter/readFile', ({ uri }: { uri: string }) => ({ text: files.get(uri) }));
       },
     });
+
+  it('reads through the editor where there is no disk', async () => {
+    const files = new Map([
+      ['mem:/work/a.encounter', day('A')],
+      ['mem:/work/b.encounter', day('B')],
+    ]);
+    await openInMemory(files);
     await clinic.settled();
     await clinic.editor.until('both', () => Object.keys(clinic.shown()).length === 2);
     files.delete('mem:/work/b.encounter');
@@ -194,15 +198,7 @@ describe('the folder', () => {
 
   it('reads a folder through the editor in which no encounter file is, and one that comes then', async () => {
     const files = new Map<string, string>();
-    await clinic.open({
-      folders: ['mem:/work'],
-      options: { files: { lists: true, reads: true } },
-      noDisk: true,
-      onConnection: (connection) => {
-        connection.onRequest('encounter/listFiles', () => [...files.keys()]);
-        connection.onRequest('encounter/readFile', ({ uri }: { uri: string }) => ({ text: files.get(uri) }));
-      },
-    });
+    await openInMemory(files);
     await clinic.editor.until('it is read', () => clinic.state?.state === 'read');
     files.set('mem:/work/a.encounter', day('A', '2026-03-03', 2));
     void clinic.editor.connection.sendNotification('workspace/didChangeWatchedFiles', {

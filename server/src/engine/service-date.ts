@@ -28,7 +28,6 @@ export class ServiceDate {
   constructor(readonly date: number) {}
 
   bring(block: Block): void {
-    this.fresh.push(block);
     if (!block.isAlone) {
       const patient = block.patient!;
       const found = this.days.get(patient);
@@ -39,10 +38,12 @@ export class ServiceDate {
         this.shared++;
       }
     }
-    this.bringGivers(block);
+    this.bringAgain(block);
   }
 
-  private bringGivers(block: Block): void {
+  /** A block that came, or one that stayed and was read again: see {@link takeGivers}. */
+  bringAgain(block: Block): void {
+    this.fresh.push(block);
     for (const giver of block.givers) {
       const found = this.givers.get(giver);
       if (found) found.push(block);
@@ -76,12 +77,6 @@ export class ServiceDate {
       if (found.length === 0) this.givers.delete(giver);
       this.dirtyGivers.add(giver);
     }
-  }
-
-  /** A block that stayed was read again. */
-  bringAgain(block: Block): void {
-    this.fresh.push(block);
-    this.bringGivers(block);
   }
 
   get isEmpty(): boolean {

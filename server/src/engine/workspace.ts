@@ -191,15 +191,8 @@ export class Workspace implements BlockReader {
   }
 
   private bring(block: Block): void {
-    this.counts.blocksRead++;
-    this.counts.charactersRead += block.text.length;
-    block.isDirty = true;
     block.isIn = true;
-    if (block.ignores.length > 0 || block.file.farIgnores > 0) this.settle.add(block);
-    this.names.bring(block);
-    const date = this.dateOf(block.date);
-    date.bring(block);
-    this.markDate(date);
+    this.toBeJudged(block).bring(block);
     if (block.isAlone && !block.isAbove) this.alone.set(block.dayKey, block);
     const patient = block.groupNotesOf;
     if (patient !== undefined) {
@@ -212,16 +205,20 @@ export class Workspace implements BlockReader {
 
   /** A block that is in the file as it was, and was read below other defaults: see {@link onReread}. */
   private bringAgain(block: Block): void {
+    this.toBeJudged(block).bringAgain(block);
+    if (block.groupNotesOf !== undefined) this.markPatient(block.groupNotesOf);
+  }
+
+  /** Counts a block as read, and it and its date as to be judged. @returns the date. */
+  private toBeJudged(block: Block): ServiceDate {
     this.counts.blocksRead++;
     this.counts.charactersRead += block.text.length;
     block.isDirty = true;
-    if (block.file.farIgnores > 0) this.settle.add(block);
+    if (block.ignores.length > 0 || block.file.farIgnores > 0) this.settle.add(block);
     this.names.bring(block);
     const date = this.dateOf(block.date);
-    date.bringAgain(block);
     this.markDate(date);
-    if (block.groupNotesOf !== undefined) this.markPatient(block.groupNotesOf);
-    this.changed.add(block.file);
+    return date;
   }
 
   onReread(block: Block): void {
