@@ -53,6 +53,9 @@ export class Folder implements FolderWatcher {
   /** Reading was stopped, and not taken up again. */
   private isPartial = false;
   private listing = 0;
+  /** Since it was last listed what there is, by `nameOf`: what was seen to be there, and what was looked at by itself. */
+  private found = new Set<string>();
+  private lookedAt = new Set<string>();
   /** What happened on the disk and was not looked at yet. */
   private changes: Change[] = [];
   private looking = 0;
@@ -256,6 +259,7 @@ export class Folder implements FolderWatcher {
     if (!reader) return;
     const entry = this.entries.get(nameOf(uri)) ?? this.entries.add(uri, reader, undefined);
     entry.seen = undefined;
+    this.found.add(entry.name);
     this.read(entry, true);
   }
 
@@ -288,7 +292,10 @@ export class Folder implements FolderWatcher {
     const seen = await reader.look(uri);
     if (run !== this.run) return;
     this.looking--;
-    const entry = this.entries.get(nameOf(uri));
+    const name = nameOf(uri);
+    const entry = this.entries.get(name);
+    this.lookedAt.add(name);
+    if (seen !== 'gone') this.found.add(name);
     if (seen === 'folder') void this.list(uri.endsWith('/') ? uri : `${uri}/`, reader);
     else if (seen === 'gone') {
       if (entry) this.drop(entry);
@@ -316,10 +323,9 @@ export class Folder implements FolderWatcher {
     this.become('reading');
     this.listing++;
     this.isLoaded = false;
-    const found = new Set<string>();
     const lists = this.roots.map((root) => {
       const reader = this.options.readerOf(root);
-      return reader && this.list(root, reader, found);
+      return reader && this.list(root, reader);
     });
     await this.memory.load(this.roots);
     if (run !== this.run) return;
@@ -329,7 +335,7 @@ export class Folder implements FolderWatcher {
     if (run !== this.run) return;
     this.arrivedAll = () => {
       for (const entry of [...this.entries]) {
-        if (found.has(entry.name) || this.options.documents().openNamed(entry.name)) continue;
+        if (this.found.has(entry.name) || this.options.documents().openNamed(entry.name)) continue;
         this.drop(entry);
       }
       this.memory.goneFiles((file) => this.need(file));
@@ -339,7 +345,7 @@ export class Folder implements FolderWatcher {
     this.wake();
   }
 
-  private async list(folder: string, reader: FolderReader, found?: Set<string>): Promise<void> {
+  private async list(folder: string, reader: FolderReader): Promise<void> {
     const { run } = this;
     this.listing++;
     await reader.list(
@@ -347,7 +353,7 @@ export class Folder implements FolderWatcher {
       (files) => {
         if (run !== this.run || files.length === 0) return;
         const names = files.map(({ uri }) => nameOf(uri));
-        if (found) for (const name of names) found.add(name);
+        for (const name of names) this.found.add(name);
         this.arrived.push({ files, names, reader, at: 0, known: undefined });
         this.wake();
       },
@@ -365,6 +371,11 @@ export class Folder implements FolderWatcher {
     batch.at++;
     const { uri, seen } = files[at]!;
     const before = this.entries.get(names[at]!);
+    // Something happened to it since, perhaps: what was listed may be older.
+    if (this.lookedAt.has(names[at]!) && !(before && isSame(seen, before.seen))) {
+      this.changes.push({ uri, isGone: false });
+      return;
+    }
     if (before && before.state !== 'listed') {
       // Listed anew: it was read, or is open, and is read again only where it has changed.
       if (this.options.documents().openNamed(before.name)) return;
@@ -581,6 +592,7 @@ export class Folder implements FolderWatcher {
   private settle(): void {
     if (this.state !== 'reading') return;
     this.memory.hush();
+    this.forgetListing();
     this.queue.toRead = 0;
     this.queue.done = 0;
     this.become(this.isPartial ? 'partly' : 'read');
@@ -614,9 +626,15 @@ export class Folder implements FolderWatcher {
     this.queue.clear();
     this.arrived = [];
     this.arrivedAll = undefined;
+    this.forgetListing();
     this.inFull = [];
     this.unread();
     this.filling = undefined;
+  }
+
+  private forgetListing(): void {
+    this.found.clear();
+    this.lookedAt.clear();
   }
 
   private forget(): void {
