@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
 import { diskFolders } from '../../server/src/lsp/folder.node';
 import type { FolderPlace } from '../../server/src/lsp/folder-serve';
+import { brief } from './client';
 import { CHANGED, Clinic, CREATED, DELETED, day } from './folder-client';
 
 const TOO_MANY = '8:17-19 too-many-units';
@@ -304,6 +305,46 @@ describe('the folder', () => {
     clinic.put('b.encounter', day('B', '2026-03-04', 2));
     clinic.tell(['b.encounter', CREATED]);
     await clinic.shows({ 'b.encounter': [TOO_MANY] });
+  });
+
+  /** A disk of which files with a word in their names come as nothing that can be read. */
+  const broken = (word: string): FolderPlace => ({
+    store: diskFolders.store,
+    readerOf(folder, listed) {
+      const reader = diskFolders.readerOf(folder, listed);
+      return (
+        reader && {
+          ...reader,
+          async read(uri, mostBytes) {
+            const content = await reader.read(uri, mostBytes);
+            return uri.includes(word) ? ({ ...content, text: undefined } as never) : content;
+          },
+        }
+      );
+    },
+  });
+
+  it('reads the other files where one fails, and says so in the log, without a word of any file', async () => {
+    clinic.put('a.encounter', day('A', '2026-03-03', 2));
+    clinic.put('broken.encounter', day('B', '2026-03-04', 2));
+    clinic.put('c.encounter', day('C', '2026-03-05', 2));
+    await clinic.open({ server: { folders: broken('broken') } });
+    await clinic.shows({ 'a.encounter': [TOO_MANY], 'c.encounter': [TOO_MANY] });
+    assert.equal(clinic.state?.state, 'read');
+    const [line, ...more] = clinic.editor.log.filter((one) => one.includes('Failed'));
+    assert.match(line!, /^Failed while reading the folder\./);
+    assert.doesNotMatch(line!, /broken|97110|patient/);
+    assert.deepEqual(more, []);
+  });
+
+  it('gives up where every file fails, and checks what is open', async () => {
+    for (let i = 0; i < 60; i++) clinic.put(`broken-${i}.encounter`, day('A'));
+    await clinic.open({ server: { folders: broken('broken') } });
+    await clinic.editor.until('the word', () => clinic.state?.state === 'partly');
+    const failed = clinic.editor.log.filter((one) => one.includes('Failed')).length;
+    assert.equal(failed, 20);
+    clinic.editor.open(day('A', '2026-03-03', 2), clinic.uri('new.encounter'));
+    assert.deepEqual((await clinic.editor.findings(clinic.uri('new.encounter'))).map(brief), [TOO_MANY]);
   });
 
   it('asks to be told of files, and of folders that go', async () => {

@@ -47,4 +47,5 @@ export interface FolderOptions {
   /** Files were taken in or let go: brings findings up to date. */
   readonly onStep: () => void;
   readonly onProgress: (progress: FolderProgress) => void;
+  readonly onTrouble: (where: string, error: unknown) => void;
 }

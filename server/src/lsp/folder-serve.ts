@@ -123,6 +123,7 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
     now,
     onStep: options.flush,
     onProgress: showProgress,
+    onTrouble,
   });
 
   const reports: FolderReports = new FolderReports({

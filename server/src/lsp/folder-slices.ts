@@ -17,6 +17,8 @@ export interface SlicesOptions {
   readonly onTaken: () => void;
   /** A slice is over. @returns whether there is more to do. */
   readonly onEnd: () => boolean;
+  /** Something failed; the rest goes on. @returns whether there is more to do. */
+  readonly onFault: (error: unknown) => boolean;
 }
 
 export class Slices {
@@ -41,11 +43,19 @@ export class Slices {
       if (this.hasTyped) {
         this.hasTyped = false;
         this.wake();
-      } else if (this.options.isOn()) this.slice();
+      } else if (this.options.isOn() && this.goesOn()) this.wake();
     });
   }
 
-  private slice(): void {
+  private goesOn(): boolean {
+    try {
+      return this.slice();
+    } catch (error) {
+      return this.options.onFault(error);
+    }
+  }
+
+  private slice(): boolean {
     const { now, step, onTaken, onEnd } = this.options;
     const from = now();
     const most = from - this.typedAt < TYPING ? SLICE_TYPING : SLICE;
@@ -61,6 +71,6 @@ export class Slices {
       if (now() - from > most * 1.5) this.atOnce = Math.max(1, this.atOnce >> 1);
       else if (taken === this.atOnce) this.atOnce = Math.min(MOST_TAKEN, this.atOnce + (this.atOnce >> 1) + 1);
     }
-    if (onEnd()) this.wake();
+    return onEnd();
   }
 }

@@ -21,6 +21,8 @@ const FRESH = 3000;
 const AFTER_MOVE = 300;
 /** Files that are looked at together. */
 const MOST_LOOKS = 32;
+/** So often something may fail before no more is read. */
+const MOST_FAULTS = 20;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
 const AFTER_TYPING = 300;
 
@@ -53,6 +55,7 @@ export class Folder implements FolderWatcher {
   /** Reading was stopped, and not taken up again. */
   private isPartial = false;
   private listing = 0;
+  private faults = 0;
   /** Since it was last listed what there is, by `nameOf`: what was seen to be there, and what was looked at by itself. */
   private found = new Set<string>();
   private lookedAt = new Set<string>();
@@ -93,6 +96,7 @@ export class Folder implements FolderWatcher {
       step: () => this.step(),
       onTaken: options.onStep,
       onEnd: () => this.afterSlice(),
+      onFault: (error) => this.afterFault(error),
     });
   }
 
@@ -321,6 +325,7 @@ export class Folder implements FolderWatcher {
       return;
     }
     this.become('reading');
+    this.faults = 0;
     this.listing++;
     this.isLoaded = false;
     const lists = this.roots.map((root) => {
@@ -460,6 +465,15 @@ export class Folder implements FolderWatcher {
     if (this.hasWork) return true;
     if (this.queue.isEmpty && this.listing === 0 && this.looking === 0) this.settle();
     return false;
+  }
+
+  /** Costs the file that it failed for. */
+  private afterFault(error: unknown): boolean {
+    this.options.onTrouble('reading the folder', error);
+    this.filling = undefined;
+    this.faults++;
+    if (this.faults >= MOST_FAULTS) this.stop();
+    return this.state === 'reading';
   }
 
   private get hasWork(): boolean {
