@@ -7,20 +7,19 @@
 import type { FolderWatcher } from './documents';
 import { FolderEntries, type FolderEntry } from './folder-entries';
 import { nameHash } from './folder-facts';
-import { type FileContent, type FolderReader, isSame, type Listed, nameOf } from './folder-files';
+import { type FileContent, type FolderReader, isSame, type Listed, nameOf, type Seen } from './folder-files';
 import { FolderMemory } from './folder-memory';
 import type { FolderOptions, FolderProgress, FolderState } from './folder-options';
 import { piecesOf } from './folder-pieces';
 import { ReadQueue } from './folder-queue';
 import { Slices } from './folder-slices';
+import { type Change, Survey } from './folder-survey';
 import { DaysInCommon } from './folder-typed';
 
 /** File systems tell the time of a change to two seconds at worst. */
 const FRESH = 3000;
 /** A folder that goes may have come elsewhere: looked for so long after. */
 const AFTER_MOVE = 300;
-/** Files that are looked at together. */
-const MOST_LOOKS = 32;
 /** So often something may fail before no more is read. */
 const MOST_FAULTS = 20;
 /** How long after the last change of an open file it is looked up which other files belong to its days. */
@@ -28,44 +27,15 @@ const AFTER_TYPING = 300;
 
 export type { FolderProgress } from './folder-options';
 
-/** A file or folder that came, changed or went. */
-interface Change {
-  readonly uri: string;
-  readonly isGone: boolean;
-}
-
-/** Files that were listed together. */
-interface Batch {
-  readonly files: readonly Listed[];
-  /** By `nameOf`. */
-  readonly names: readonly string[];
-  readonly reader: FolderReader;
-  /** How many of them are entered. */
-  at: number;
-  /** Where the first of them stands in what was known at the start, if they were listed together then. */
-  known: number | undefined;
-}
-
 export class Folder implements FolderWatcher {
   private readonly entries = new FolderEntries();
   private roots: readonly string[] = [];
   private state: FolderState = 'off';
   private isOn = false;
-  private run = 0;
   /** Reading was stopped, and not taken up again. */
   private isPartial = false;
-  private listing = 0;
   private faults = 0;
-  /** Since it was last listed what there is, by `nameOf`: what was seen to be there, and what was looked at by itself. */
-  private found = new Set<string>();
-  private lookedAt = new Set<string>();
-  /** What happened on the disk and was not looked at yet. */
-  private changes: Change[] = [];
-  private looking = 0;
-  private isLoaded = false;
-  private arrived: Batch[] = [];
-  /** Run once when all that was listed has been entered. */
-  private arrivedAll: (() => void) | undefined;
+  private readonly survey: Survey;
   private readonly queue: ReadQueue;
   private filling: { entry: FolderEntry; pieces: string[]; at: number } | undefined;
   /** Known files with findings that are read in full, so that all is to be read that these hang on. */
@@ -78,6 +48,23 @@ export class Folder implements FolderWatcher {
   private readonly slices: Slices;
 
   constructor(private readonly options: FolderOptions) {
+    this.survey = new Survey({
+      readerOf: (uri) => this.readerOf(uri),
+      wake: () => this.wake(),
+      seenOf: (name) => this.entries.get(name)?.seen,
+      startOf: (names) => this.memory.startOf(names),
+      onListed: (file, name, reader, at) => this.enter(file, name, reader, at),
+      onLooked: (uri, name, reader, seen) => this.looked(uri, name, reader, seen),
+      onGone: (name) => {
+        const entry = this.entries.get(name);
+        if (entry) this.drop(entry);
+      },
+      onFolderGone: (name) => {
+        for (const entry of this.entries.below(name)) this.drop(entry);
+        this.lookSoon();
+      },
+      onAll: (isThere) => this.enteredAll(isThere),
+    });
     this.queue = new ReadQueue(
       () => options.documents().mostBytes,
       () => this.wake(),
@@ -211,7 +198,7 @@ export class Folder implements FolderWatcher {
 
   /** Keeps what is known for the next start. */
   async end(): Promise<void> {
-    this.run++;
+    this.survey.cancel();
     this.stopTyping();
     this.stopLooking();
     await this.memory.end(this.state === 'read' || this.state === 'partly');
@@ -263,7 +250,7 @@ export class Folder implements FolderWatcher {
     if (!reader) return;
     const entry = this.entries.get(nameOf(uri)) ?? this.entries.add(uri, reader, undefined);
     entry.seen = undefined;
-    this.found.add(entry.name);
+    this.survey.saw(entry.name);
     this.read(entry, true);
   }
 
@@ -273,130 +260,61 @@ export class Folder implements FolderWatcher {
     for (const change of changes) {
       const { uri, isGone } = change;
       const matters = uri.endsWith('.encounter') || !isGone || this.entries.hasFolder(nameOf(uri));
-      if (matters && this.readerOf(uri)) this.changes.push(change);
+      if (!matters || !this.readerOf(uri)) continue;
+      this.survey.changed(change);
+      this.become('reading');
     }
-    if (this.changes.length > 0) this.become('reading');
     this.wake();
   }
 
-  private follow({ uri, isGone }: Change): void {
-    if (uri.endsWith('.encounter') || !isGone) {
-      void this.lookAt(uri);
-      return;
-    }
-    for (const entry of this.entries.below(nameOf(uri))) this.drop(entry);
-    this.lookSoon();
-  }
-
-  private async lookAt(uri: string): Promise<void> {
-    const reader = this.readerOf(uri);
-    if (!reader) return;
-    const { run } = this;
-    this.looking++;
-    const seen = await reader.look(uri);
-    if (run !== this.run) return;
-    this.looking--;
-    const name = nameOf(uri);
-    const entry = this.entries.get(name);
-    this.lookedAt.add(name);
-    if (seen !== 'gone') this.found.add(name);
-    if (seen === 'folder') void this.list(uri.endsWith('/') ? uri : `${uri}/`, reader);
-    else if (seen === 'gone') {
-      if (entry) this.drop(entry);
-    } else if (uri.endsWith('.encounter')) {
-      const now = seen === 'unknown' ? undefined : seen;
-      if (!isSame(now, entry?.seen) && !this.options.documents().isOpen(uri)) {
-        if (entry) this.needOthersOf(entry);
-        const again = entry ?? this.entries.add(uri, reader, now);
-        again.known = undefined;
-        this.read(again, true);
-      }
-    }
-    this.wake();
+  /** A file to which something happened. */
+  private looked(uri: string, name: string, reader: FolderReader, seen: Seen | undefined): void {
+    const before = this.entries.get(name);
+    if (isSame(seen, before?.seen) || this.options.documents().isOpen(uri)) return;
+    if (before) this.needOthersOf(before);
+    const entry = before ?? this.entries.add(uri, reader, seen);
+    entry.known = undefined;
+    this.read(entry, true);
   }
 
   // ------------------------------------------------------------------------------------------------ Listing
 
   private async readAll(): Promise<void> {
     this.cancel();
-    const { run } = this;
     if (!this.roots.some((root) => this.options.readerOf(root))) {
       this.become('off');
       return;
     }
     this.become('reading');
     this.faults = 0;
-    this.listing++;
-    this.isLoaded = false;
-    const lists = this.roots.map((root) => {
-      const reader = this.options.readerOf(root);
-      return reader && this.list(root, reader);
-    });
-    await this.memory.load(this.roots);
-    if (run !== this.run) return;
-    this.isLoaded = true;
-    this.wake();
-    await Promise.all(lists);
-    if (run !== this.run) return;
-    this.arrivedAll = () => {
-      for (const entry of [...this.entries]) {
-        if (this.found.has(entry.name) || this.options.documents().openNamed(entry.name)) continue;
-        this.drop(entry);
-      }
-      this.memory.goneFiles((file) => this.need(file));
-      this.isPartial = false;
-    };
-    this.listing--;
-    this.wake();
+    await this.survey.listAll(this.roots, () => this.memory.load(this.roots));
   }
 
-  private async list(folder: string, reader: FolderReader): Promise<void> {
-    const { run } = this;
-    this.listing++;
-    await reader.list(
-      folder,
-      (files) => {
-        if (run !== this.run || files.length === 0) return;
-        const names = files.map(({ uri }) => nameOf(uri));
-        for (const name of names) this.found.add(name);
-        this.arrived.push({ files, names, reader, at: 0, known: undefined });
-        this.wake();
-      },
-      () => run !== this.run,
-    );
-    if (run !== this.run) return;
-    this.listing--;
-    this.wake();
-  }
-
-  /** Enters the next of the files that were listed together, and decides whether it is read. */
-  private enterOne(batch: Batch): void {
-    const { files, names, reader, at } = batch;
-    if (at === 0) batch.known = this.memory.startOf(names);
-    batch.at++;
-    const { uri, seen } = files[at]!;
-    const before = this.entries.get(names[at]!);
-    // Something happened to it since, perhaps: what was listed may be older.
-    if (this.lookedAt.has(names[at]!) && !(before && isSame(seen, before.seen))) {
-      this.changes.push({ uri, isGone: false });
-      return;
-    }
+  /** Enters a file that was listed, and decides whether it is read. @param at where it stands in what was known at the start. */
+  private enter({ uri, seen }: Listed, name: string, reader: FolderReader, at: number | undefined): void {
+    const before = this.entries.get(name);
     if (before && before.state !== 'listed') {
       // Listed anew: it was read, or is open, and is read again only where it has changed.
-      if (this.options.documents().openNamed(before.name)) return;
+      if (this.options.documents().openNamed(name)) return;
       if (isSame(seen, before.seen) && (before.state !== 'known' || this.memory.holds(before))) return;
     }
     const entry = before ?? this.entries.add(uri, reader, seen);
     entry.seen = seen;
-    if (this.options.documents().openNamed(entry.name)) {
+    if (this.options.documents().openNamed(name)) {
       this.needOthersOf(entry);
       this.isOpened(entry);
       return;
     }
-    const place = batch.known === undefined ? undefined : batch.known + at;
-    const recognised = this.memory.recognise(entry, place, (other) => this.need(other));
+    const recognised = this.memory.recognise(entry, at, (other) => this.need(other));
     if (recognised === 'clean') entry.state = 'known';
     else this.read(entry, false, recognised === 'told');
+  }
+
+  private enteredAll(isThere: (name: string) => boolean): void {
+    for (const entry of [...this.entries])
+      if (!isThere(entry.name) && !this.options.documents().openNamed(entry.name)) this.drop(entry);
+    this.memory.goneFiles((file) => this.need(file));
+    this.isPartial = false;
   }
 
   /** Its text is the editor's. */
@@ -463,7 +381,7 @@ export class Folder implements FolderWatcher {
     this.queue.pump();
     this.options.onProgress(this.progress);
     if (this.hasWork) return true;
-    if (this.queue.isEmpty && this.listing === 0 && this.looking === 0) this.settle();
+    if (this.queue.isEmpty && this.survey.isOver) this.settle();
     return false;
   }
 
@@ -477,16 +395,8 @@ export class Folder implements FolderWatcher {
   }
 
   private get hasWork(): boolean {
-    const { filling, days, inFull, queue, arrived, isLoaded, changes, looking } = this;
-    return (
-      (changes.length > 0 && looking < MOST_LOOKS) ||
-      filling !== undefined ||
-      !days.isEmpty ||
-      inFull.length > 0 ||
-      queue.hasRead ||
-      (isLoaded && arrived.length > 0) ||
-      (this.listing === 0 && this.arrivedAll !== undefined)
-    );
+    const { filling, days, inFull, queue, survey } = this;
+    return filling !== undefined || !days.isEmpty || inFull.length > 0 || queue.hasRead || survey.hasWork;
   }
 
   private step(): 'nothing' | 'taken' | 'more' {
@@ -505,24 +415,7 @@ export class Folder implements FolderWatcher {
       this.take(next.entry, next.content);
       return 'taken';
     }
-    const change = this.looking < MOST_LOOKS ? this.changes.shift() : undefined;
-    if (change) {
-      this.follow(change);
-      return 'more';
-    }
-    const [batch] = this.arrived;
-    if (batch && this.isLoaded) {
-      this.enterOne(batch);
-      if (batch.at === batch.files.length) this.arrived.shift();
-      return 'more';
-    }
-    if (this.listing === 0 && this.arrivedAll) {
-      const all = this.arrivedAll;
-      this.arrivedAll = undefined;
-      all();
-      return 'more';
-    }
-    return 'nothing';
+    return this.survey.step() ? 'more' : 'nothing';
   }
 
   private take(entry: FolderEntry, content: FileContent): void {
@@ -606,7 +499,7 @@ export class Folder implements FolderWatcher {
   private settle(): void {
     if (this.state !== 'reading') return;
     this.memory.hush();
-    this.forgetListing();
+    this.survey.forget();
     this.queue.toRead = 0;
     this.queue.done = 0;
     this.become(this.isPartial ? 'partly' : 'read');
@@ -633,22 +526,11 @@ export class Folder implements FolderWatcher {
 
   /** Nothing of what is under way counts any more. */
   private cancel(): void {
-    this.run++;
-    this.listing = 0;
-    this.looking = 0;
-    this.changes = [];
+    this.survey.cancel();
     this.queue.clear();
-    this.arrived = [];
-    this.arrivedAll = undefined;
-    this.forgetListing();
     this.inFull = [];
     this.unread();
     this.filling = undefined;
-  }
-
-  private forgetListing(): void {
-    this.found.clear();
-    this.lookedAt.clear();
   }
 
   private forget(): void {
