@@ -6,7 +6,8 @@
  *     npm run bench -- peers [--rounds=5] [--write]
  */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -26,7 +27,8 @@ interface Tool {
   readonly atLeast?: number;
   /** Says why it cannot be run. */
   readonly missing?: () => string | undefined;
-  readonly file: (size: number) => string;
+  /** Of several, each is given to a process of its own, all at once. */
+  readonly file: (size: number) => string | readonly string[];
   readonly command: (file: string) => readonly string[];
 }
 
@@ -37,6 +39,12 @@ const TOOLS: readonly Tool[] = [
   {
     name: 'encounter',
     file: (size) => `${size}.encounter`,
+    command: (file) => [process.execPath, CLI, 'check', file],
+  },
+  {
+    // The most that a second thread could bring: nothing is put together again.
+    name: 'encounter, half the file each in two at once',
+    file: (size) => [`${size}-first.encounter`, `${size}-last.encounter`],
     command: (file) => [process.execPath, CLI, 'check', file],
   },
   {
@@ -88,6 +96,9 @@ function writeForms(): void {
     const encounters = clinic(size, { wrongEvery: size, wrongAtMost: 0 });
     encounters.at(-1)!.lines.at(-1)!.units = 9;
     writeFileSync(join(AT, `${size}.encounter`), written(encounters).text);
+    const half = encounters.length >> 1;
+    writeFileSync(join(AT, `${size}-first.encounter`), written(encounters.slice(0, half)).text);
+    writeFileSync(join(AT, `${size}-last.encounter`), written(encounters.slice(half)).text);
     writeFileSync(join(AT, `${size}.json`), asJson(encounters));
     writeFileSync(join(AT, `${size}-twice.json`), asJsonTwice(encounters));
     writeFileSync(join(AT, `${size}.ts`), asTypeScript(encounters));
@@ -128,13 +139,22 @@ if (!check(JSON.parse(readFileSync(process.argv[2], 'utf8')))) {
   );
 }
 
-function run({ name, command, file }: Tool, size: number): number {
-  const [program, ...args] = command(join(AT, file(size)));
+async function run({ name, command, file }: Tool, size: number): Promise<number> {
   const from = performance.now();
-  const { status, stdout, stderr } = spawnSync(program!, args, { maxBuffer: 1 << 28 });
+  const ends = [file(size)].flat().map(async (one) => {
+    const [program, ...args] = command(join(AT, one));
+    const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (some) => (said += String(some).slice(0, 400)));
+    const [status] = (await once(child, 'close')) as [number | null];
+    return { status, said };
+  });
+  const ended = await Promise.all(ends);
   const ms = performance.now() - from;
-  if (status !== 1)
-    throw new Error(`${name} ended with ${status}: ${String(stderr).slice(0, 400)}${String(stdout).slice(0, 400)}`);
+  // Each finds the one thing that is wrong, which stands at the end.
+  const { status, said } = ended.at(-1)!;
+  if (status !== 1) throw new Error(`${name} ended with ${status}: ${said.slice(0, 800)}`);
   return ms;
 }
 
@@ -148,7 +168,8 @@ async function main(): Promise<void> {
   });
   const rounds = new Rounds();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const size of SIZES) for (const tool of shuffled(tools)) rounds.add(`${tool.name} ${size}`, run(tool, size));
+    for (const size of SIZES)
+      for (const tool of shuffled(tools)) rounds.add(`${tool.name} ${size}`, await run(tool, size));
     console.error(`round ${round + 1} of ${ROUNDS}`);
   }
   const figures: Figure[] = SIZES.flatMap((size) =>
