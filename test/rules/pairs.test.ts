@@ -913,6 +913,19 @@ describe('manipulation-same-region', () => {
       offers(text('98940 region "lumbar"', '97140 region "lumbar"', ''), 'manipulation-same-region'),
       [],
     );
+    for (const [manipulated, treated] of [
+      ['C-spine', 'cervical'],
+      ['T-spine', 'thoracic'],
+      ['lumbar', 'L4-L5'],
+      ['C5', 'neck'],
+      ['SI joint', 'SIJ'],
+      ['LS spine', 'L5-S1'],
+      ['atlas', 'suboccipital'],
+    ]) {
+      const [first, second] = [`98940 region "${manipulated}"`, `97140 region "${treated}"`];
+      assert.deepEqual(severities(first, second, '-59'), ['error 97140'], manipulated);
+      assert.deepEqual(offers(text(first, second, ''), 'manipulation-same-region'), [], manipulated);
+    }
     assert.deepEqual(severities('98941 region "cervical, thoracic and lumbar"', '97112 region "low back"', '-59'), [
       'error 97112',
     ]);
@@ -943,6 +956,18 @@ describe('manipulation-same-region', () => {
     assert.equal(fix('98940 region "lumbar"', '97140', ''), 'alone 97140-XS x1');
     assert.equal(fix('98940 region "lumbar"', '97140 region "lumbar paraspinals"', ''), 'alone 97140-XS x1');
     assert.equal(fix('98940 region "spine"', '97140 region "cervical"', ''), 'alone 97140-XS x1');
+    for (const [manipulated, treated] of [
+      ['lumbar', 'piriformis'],
+      ['cervicothoracic', 'cervical'],
+      ['lumbosacral', 'lower back'],
+      ['atlas and lumbar', 'suboccipital muscles'],
+      ['neck', 'my own word'],
+    ])
+      assert.equal(
+        fix(`98940 region "${manipulated}"`, `97140 region "${treated}"`, ''),
+        'alone 97140-XS x1',
+        `${manipulated}, ${treated}`,
+      );
     // Three regions were manipulated and one is on record: the neck may be another of them, the shoulder is none.
     assert.equal(fix('98941 region "lumbar"', '97140 region "cervical"', ''), 'alone 97140-XS x1');
     assert.equal(fix('98941 region "lumbar"', '97140 region "left shoulder"', ''), 'safe 97140-XS x1');

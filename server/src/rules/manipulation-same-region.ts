@@ -15,7 +15,7 @@ import {
   pairsTo,
   pairsWith,
 } from './kit/pairs';
-import { compareRegions, isSpinal, regionsOf, standWithin } from './kit/regions';
+import { compareRegions, isSpinal, regionsOf, spinalRegions, standWithin } from './kit/regions';
 import type { Fix, PatientDayRule, RuleDocs, Severity } from './kit/rule';
 import { list, minutes, units } from './kit/words';
 
@@ -200,7 +200,10 @@ function isProven(found: DayPair): boolean {
   const { sameHands, one, sessionsOne, sessionsTwo, shown, day } = found;
   if (!sameHands || shown === 'overlapping' || day.unreadSession || regions(found) !== 'different') return false;
   if ([...sessionsOne, ...sessionsTwo].some((session) => session.cut || session.byAide)) return false;
-  return regionsOf(sessionsOne)!.size >= (LEAST[one.code!.text] ?? 1) || ![...regionsOf(sessionsTwo)!].some(isSpinal);
+  return (
+    spinalRegions(regionsOf(sessionsOne)!) >= (LEAST[one.code!.text] ?? 1) ||
+    ![...regionsOf(sessionsTwo)!].some(isSpinal)
+  );
 }
 
 const DAY = (payer: string, manipulated: string, treated: string) => `payer ${payer}
@@ -218,7 +221,7 @@ export const docs: RuleDocs = {
   summary:
     'Spinal manipulation and 97112, 97124 or 97140 on one day, in the same region or with nothing that says otherwise.',
   explanation:
-    'Work on muscles and joints in the region that is manipulated is part of the manipulation. 97112, 97124 and 97140 are paid beside 98940-98942 only for another region, which -XS or -59 says. Where some of the minutes are in the region of the manipulation, no more units stand than the others can give. The region is recorded on the session: region "lumbar". Regions are compared as words, with the common names of one region of the spine taken as one (neck and cervical, low back and lumbar).',
+    'Work on muscles and joints in the region that is manipulated is part of the manipulation. 97112, 97124 and 97140 are paid beside 98940-98942 only for another region, which -XS or -59 says. Where some of the minutes are in the region of the manipulation, no more units stand than the others can give. The region is recorded on the session: region "lumbar". The names of one region of the spine are taken as one (neck, cervical, C-spine, C5; low back, lumbar, L4-L5). A region in words that are not known is never taken for another one.',
   cost: 'The therapy code is refused; with a modifier that the record contradicts it is a false claim.',
   fix: 'Record both regions. Where they differ, add -XS; the fix is safe where the recorded regions show it. Where they are the same, bill the manipulation alone.',
   severities:

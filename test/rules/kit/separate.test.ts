@@ -332,6 +332,34 @@ describe('regions of the body', () => {
     assert.deepEqual(regions('hand'), ['hand']);
   });
 
+  it('of the spine, by its letters, its vertebrae and its borders', () => {
+    for (const [written, one] of [
+      ['C-spine', 'cervical'],
+      ['T spine', 'thoracic'],
+      ['L.spine', 'lumbar'],
+      ['C5', 'cervical'],
+      ['C5-C7', 'cervical'],
+      ['T4-8', 'thoracic'],
+      ['L4/5', 'lumbar'],
+      ['T12', 'thoracic'],
+      ['lower lumbar', 'lumbar'],
+      ['suboccipital', 'cervical'],
+      ['SIJ', 'pelvic'],
+      ['LS spine', 'lumbar sacral'],
+      ['L5-S1', 'lumbar sacral'],
+      ['C7-T1', 'cervical thoracic'],
+      ['cervicothoracic junction', 'cervical thoracic'],
+      ['thoraco-lumbar', 'thoracic lumbar'],
+      ['lumbar paraspinals', 'lumbar paraspinals'],
+      ['T99', 't99'],
+      ['C0', 'c0'],
+    ] as const)
+      for (const found of [regions(written)!, regions(written.toUpperCase())!]) {
+        const words = [...new Set(found.flatMap((region) => region.split(' ')))];
+        assert.deepEqual(words.join(' '), one, written);
+      }
+  });
+
   it('are not known without one, or where one session names none', () => {
     assert.equal(regions(), undefined);
     assert.equal(regions('neck', undefined), undefined);
@@ -340,7 +368,7 @@ describe('regions of the body', () => {
   });
 
   it('of the spine', () => {
-    for (const region of ['cervical', 'thoracic', 'lumbar', 'sacral', 'pelvic', 'back', 'trunk', ''])
+    for (const region of ['cervical', 'thoracic', 'lumbar', 'sacral', 'pelvic', 'back', 'trunk', '', 'lumbar sacral'])
       assert.equal(isSpinal(region), true, region);
     for (const region of ['hip', 'shoulder']) assert.equal(isSpinal(region), false, region);
   });
@@ -371,6 +399,16 @@ describe('regions of the body', () => {
     [['lumbar'], ['shoulder'], 'different'],
     [['lumbar'], ['back'], 'unclear'],
     [['hip'], ['back'], 'different'],
+    [['lumbar'], ['lumbar sacral'], 'unclear'],
+    [['lumbar sacral'], ['lumbar'], 'unclear'],
+    [['lumbar sacral'], ['lumbar sacral'], 'same'],
+    [['lumbar sacral'], ['cervical'], 'different'],
+    [['lumbar'], ['upper trap'], 'unclear'],
+    [['my word'], ['lumbar'], 'unclear'],
+    [['my word'], ['my word'], 'same'],
+    [['lumbar'], ['cervical paraspinals'], 'different'],
+    [['lumbar'], ['lumbar paraspinals'], 'unclear'],
+    [['lumbar'], ['rotator cuff'], 'different'],
     [['back'], ['lumbar'], 'unclear'],
     [['back', 'hip'], ['lumbar'], 'unclear'],
     [['lumbar', 'hip'], ['back'], 'unclear'],

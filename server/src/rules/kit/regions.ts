@@ -5,49 +5,111 @@ import type { Session } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
 import { SharedKey } from '../../model/shared';
 
-/** Names of one region of the spine. */
-const SPINE: readonly (readonly string[])[] = [
-  ['cervical', 'neck'],
-  ['thoracic', 'mid back', 'midback', 'upper back', 'dorsal'],
-  ['lumbar', 'low back', 'lower back'],
-  ['sacral', 'sacrum'],
-  ['pelvic', 'pelvis', 'sacroiliac', 'si'],
+/** The regions of the spine from above, with the words for each; a word for a border is one of two. */
+const SPINE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cervical', words('neck cx atlas axis occiput occipital suboccipital atlantooccipital atlantoaxial cervico')],
+  ['thoracic', words('dorsal thorax tx thoraco costovertebral costotransverse')],
+  ['lumbar', words('lx lumbo')],
+  ['sacral', words('sacrum coccyx coccygeal sacrococcygeal')],
+  ['pelvic', words('pelvis sacroiliac si sij ilium iliac ilia')],
+]);
+const BORDERS: readonly (readonly [words: readonly string[], above: string, below: string])[] = [
+  [words('cervicothoracic cervicodorsal ct ctj'), 'cervical', 'thoracic'],
+  [words('thoracolumbar dorsolumbar tl tlj'), 'thoracic', 'lumbar'],
+  [words('lumbosacral ls lsj'), 'lumbar', 'sacral'],
+  [words('lumbopelvic'), 'lumbar', 'pelvic'],
+];
+const OF_SPINE = new Map<string, readonly string[]>([
+  ...[...SPINE].flatMap(([region, names]) => [region, ...names].map((name): [string, string[]] => [name, [region]])),
+  ...BORDERS.flatMap(([names, above, below]) => names.map((name): [string, string[]] => [name, [above, below]])),
+]);
+/** By the letter of a vertebra, or of "C-spine". */
+const BY_LETTER: Readonly<Record<string, string>> = {
+  c: 'cervical',
+  t: 'thoracic',
+  d: 'thoracic',
+  l: 'lumbar',
+  s: 'sacral',
+};
+/** Read before any word by itself. */
+const PHRASES: readonly (readonly [phrase: RegExp, region: string])[] = [
+  [/\blow(?:er)? back\b/g, 'lumbar'],
+  [/\b(?:mid|middle|upper) back\b|\bmidback\b/g, 'thoracic'],
 ];
 
 /** Words of the spine that name no one region of it. */
 const SOME_SPINE: ReadonlySet<string> = new Set(['', 'back', 'full', 'whole', 'trunk']);
 /** Words that do not tell one region from another. */
 const FILLERS: ReadonlySet<string> = new Set(
-  'left right l r both bilateral spine spinal vertebral region area joint joints the of'.split(' '),
+  words(
+    'left right l r lt rt b both bilateral spine spinal vertebra vertebrae vertebral segment segments level levels region regions area joint joints junction facet facets the of lower upper low mid middle anterior posterior medial lateral',
+  ),
+);
+/** Away from the spine beyond doubt. */
+const LIMBS: ReadonlySet<string> = new Set(
+  words(
+    'shoulder shoulders elbow elbows wrist wrists hand hands finger fingers thumb thumbs arm arms forearm forearms extremity extremities limb limbs hip hips thigh thighs knee knees leg legs calf calves shin ankle ankles foot feet heel heels toe toes tmj jaw biceps triceps deltoid rotator cuff hamstring hamstrings quadriceps quad quads patella patellar achilles plantar fascia',
+  ),
 );
 
-const SPINE_NAMES: ReadonlyMap<string, string> = new Map(
-  SPINE.flatMap((names) => names.map((name) => [name, names[0]!] as const)),
-);
-const SPINE_REGIONS: ReadonlySet<string> = new Set(SPINE.map((names) => names[0]!));
+/** Of a region, not elsewhere. */
+const PARTS: ReadonlySet<string> = new Set(words('paraspinal paraspinals muscle muscles musculature soft tissue'));
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
 
 /** The regions of some sessions, each in one form; `undefined` where a session names none. */
 export function regionsOf(sessions: readonly Session[]): ReadonlySet<string> | undefined {
   const regions = new Set<string>();
   for (const { region } of sessions) {
     if (region === undefined) return undefined;
-    for (const part of region.toLowerCase().split(/[,;/&+]|\band\b/))
-      if (part.trim() !== '') regions.add(oneForm(part));
+    for (const part of spelledOut(region).split(/[,;/&+]|\band\b/)) if (part.trim() !== '') regions.add(oneForm(part));
   }
   return regions.size > 0 ? regions : undefined;
 }
 
+/** "C5-7" and "C5/6" as "c5 c7" and "c5 c6", "T-spine" as "thoracic". */
+function spelledOut(region: string): string {
+  return region
+    .toLowerCase()
+    .replace(/\b([ctdls])(\d{1,2})\s*[-–/]\s*(?=\d)/g, '$1$2 $1')
+    .replace(/\b([ctdls])[\s.-]*spine\b/g, (_, letter: string) => BY_LETTER[letter]!);
+}
+
+/** The words that tell regions apart: those of the spine from above, then what else there is. */
 function oneForm(written: string): string {
-  const words = written
-    .replace(/-/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !FILLERS.has(word));
-  const phrase = words.join(' ');
-  return SPINE_NAMES.get(phrase) ?? phrase;
+  let text = written.replace(/[-–]/g, ' ');
+  for (const [phrase, region] of PHRASES) text = text.replace(phrase, region);
+  const spine = new Set<string>();
+  const rest: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const found = OF_SPINE.get(word) ?? ofVertebra(word);
+    if (found) for (const region of found) spine.add(region);
+    else if (word !== '' && !FILLERS.has(word)) rest.push(word);
+  }
+  return [...[...SPINE.keys()].filter((region) => spine.has(region)), ...rest].join(' ');
+}
+
+function ofVertebra(word: string): readonly string[] | undefined {
+  const [, letter] = /^([ctdls])(?:1[0-2]|[1-9])$/.exec(word) ?? [];
+  return letter === undefined ? undefined : [BY_LETTER[letter]!];
 }
 
 export function isSpinal(region: string): boolean {
-  return SPINE_REGIONS.has(region) || SOME_SPINE.has(region);
+  return SOME_SPINE.has(region) || region.split(' ').some((word) => SPINE.has(word));
+}
+
+/** How many regions of the spine are named. */
+export function spinalRegions(regions: ReadonlySet<string>): number {
+  return new Set([...regions].flatMap((region) => region.split(' ').filter((word) => SPINE.has(word)))).size;
+}
+
+/** Whether it is known where a region is: in the spine, or away from it. */
+function isKnown(region: string): boolean {
+  return (
+    SOME_SPINE.has(region) || region.split(' ').every((word) => SPINE.has(word) || LIMBS.has(word) || PARTS.has(word))
+  );
 }
 
 /** Every region of the first is one of the others. */
@@ -57,8 +119,8 @@ export function standWithin(regions: ReadonlySet<string>, others: ReadonlySet<st
 }
 
 /**
- * `same`: every region of the second stands in the first. `different`: none does, and no word of one in the other.
- * Else `unclear`.
+ * `same`: every region of the second stands in the first. `different`: of each it is known where it is, and none of the
+ * second may be one of the first. Else `unclear`.
  */
 export function compareRegions(
   first: ReadonlySet<string>,
@@ -67,14 +129,14 @@ export function compareRegions(
   const regions = [...second];
   if (standWithin(second, first)) return 'same';
   const others = [...first];
-  const words = new Set(others.flatMap((region) => region.split(' ')));
+  const named = new Set(others.flatMap((region) => region.split(' ')));
   const spinal = others.some(isSpinal);
   const someSpine = others.some((region) => SOME_SPINE.has(region));
   const mayBeOne = (region: string) =>
     (spinal && SOME_SPINE.has(region)) ||
     (someSpine && isSpinal(region)) ||
-    region.split(' ').some((word) => words.has(word));
-  return regions.some(mayBeOne) ? 'unclear' : 'different';
+    region.split(' ').some((word) => named.has(word));
+  return regions.some(mayBeOne) || ![...regions, ...others].every(isKnown) ? 'unclear' : 'different';
 }
 
 /** Codes that are part of a spinal manipulation in its own region (F-NCCI-12). */
