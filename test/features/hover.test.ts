@@ -371,3 +371,31 @@ describe('any hover', () => {
       assert.doesNotMatch(hover(day('medicare', `  09:00-09:30  |${code}\n  bill ${code} x1\n`)), phrases, code);
   });
 });
+
+describe('beside a visit', () => {
+  const page = (code: string) =>
+    prose.page('code', code, { link: (_kind, _id, text) => text, today: 20260303, said: () => [] })!;
+
+  it('it is the visit that takes a modifier, 25, on the page and in the hover', () => {
+    assert.match(page('90847'), /\*\*the visit takes -25\*\* where truly separate: 99202/);
+    assert.doesNotMatch(page('90847'), /such as 59\*\*[^\n]*99/);
+    assert.match(page('99213'), /\*\*this visit takes -25\*\* where truly separate: 90846/);
+    assert.doesNotMatch(page('99213'), /such as 59/);
+    assert.doesNotMatch(page('97110'), /-25/);
+    const text = hover(day('medicare', '  50 min  90847\n  bill 9|0847\n  bill 99213\n'));
+    assert.match(text, /beside \*\*99213\*\*: the visit takes 25 where it is separate/);
+    assert.match(text, /25 on the visit, where separate: 99202/);
+    assert.doesNotMatch(text, /59 opens, where apart:[^.]*99/);
+  });
+});
+
+describe('what is true of a code of its kind alone', () => {
+  it('is said of no other', () => {
+    const units = (code: string, bill = '') => hover(day('medicare', `  45 min  ${code}\n  bill ${code}${bill} x|1\n`));
+    assert.match(units('90834'), /One unit: the code stands for 38 to 52 min\./);
+    assert.match(units('90837'), /One unit: the code stands for 53 min or more\./);
+    assert.match(units('97161', '-GP'), /Untimed: one unit, however long\./);
+    assert.match(units('97110', '-GP'), /Counted by the 8-minute rule, for medicare\./);
+    assert.match(hover(day('medicare', '  60 min  90853  gr|oup of 8\n')), /a group code such as 97150 is billed once/);
+  });
+});

@@ -215,6 +215,207 @@ describe('pair-not-payable', () => {
   });
 });
 
+describe('two statements of a record that do not agree', () => {
+  const COTA = 'by assistant "X. Lee, COTA"';
+  const fixes = (id: string, fields: readonly string[], ...lines: string[]) =>
+    said(id, encounter(fields, lines)).flatMap((one) => one.fixes.map((title) => title.split(':')[0]));
+
+  it('a title speaks for the modifier and the discipline against it: no swap is safe', () => {
+    const by = (name: string) => [`clinician "${name}"`, 'discipline PT', 'payer medicare'];
+    assert.deepEqual(fixes('discipline-modifier', by('R. Ortiz, PT'), '15 min 97110', 'bill 97110-GO'), [
+      'safe Change -GO to -GP',
+    ]);
+    assert.deepEqual(fixes('discipline-modifier', by('Y. Ota'), '15 min 97110', 'bill 97110-GO'), [
+      'safe Change -GO to -GP',
+    ]);
+    for (const name of ['O. Tan, OTR/L', 'O. Tan OTR', 'O. Tan, MS, OTD'])
+      assert.deepEqual(fixes('discipline-modifier', by(name), '15 min 97110', 'bill 97110-GO'), ['Change -GO to -GP']);
+    assert.deepEqual(fixes('discipline-modifier', by('O. Tan, OTR/L'), '15 min 97110', 'bill 97110-GN'), [
+      'safe Change -GN to -GP',
+    ]);
+    assert.deepEqual(fixes('discipline-modifier', by('O. Tan, PT, OTR'), '15 min 97110', 'bill 97110-GO'), [
+      'safe Change -GO to -GP',
+    ]);
+    assert.deepEqual(fixes('discipline-modifier', by('O. Tan, OTR/L'), '15 min 97110', 'bill 97110-GP-GO'), [
+      'Keep -GP alone',
+    ]);
+    assert.deepEqual(fixes('discipline-modifier', PT, `30 min 97110 ${COTA}`, 'bill 97110-GO-CO x2'), [
+      'Change -GO to -GP',
+    ]);
+  });
+
+  it('so with CQ and CO', () => {
+    assert.deepEqual(fixes('assistant-modifier', PT, `30 min 97110 ${COTA}`, 'bill 97110-GO-CO x2'), [
+      'Change -CO to -CQ',
+    ]);
+    assert.deepEqual(fixes('assistant-modifier', PT, `30 min 97110 ${PTA}`, 'bill 97110-GP-CO x2'), [
+      'safe Change -CO to -CQ',
+    ]);
+  });
+
+  it('the letter of the discipline is said and written where a line is split', () => {
+    const [found] = said(
+      'assistant-modifier',
+      encounter(PT, ['15 min 97110', `15 min 97110 ${PTA}`, 'bill 97110-GP-CO x2']),
+    );
+    assert.match(found!.message, /: 1 of 2 units takes CQ, 2 have CO/);
+    assert.deepEqual(found!.fixes, ['Split 97110: x1 with -CQ, x1 without']);
+  });
+
+  it('units too many are taken off the line that the record does not bear out', () => {
+    const of = (...lines: string[]) => fixes('too-many-units', PT, ...lines);
+    assert.deepEqual(of('30 min 97110', `15 min 97110 ${PTA}`, 'bill 97110-GP-CQ x2', 'bill 97110-GP x2'), [
+      'safe Bill 97110 x1',
+    ]);
+    assert.deepEqual(of('15 min 97110', `30 min 97110 ${PTA}`, 'bill 97110-GP x2', 'bill 97110-GP-CQ x2'), [
+      'safe Bill 97110 x1',
+    ]);
+    assert.deepEqual(of(`15 min 97110 ${PTA}`, '2 min 97110', 'bill 97110-GP', 'bill 97110-CQ-GP'), [
+      'Remove this line',
+    ]);
+    // Who gave the minutes is not known.
+    const nobody = ['discipline PT', 'payer medicare'];
+    assert.deepEqual(fixes('too-many-units', nobody, '15 min 97110', 'bill 97110-GP', 'bill 97110-CQ-GP'), [
+      'Remove the 97110-GP line',
+      'Remove the 97110-CQ-GP line',
+    ]);
+    // No payer but Medicare and TRICARE reads CQ.
+    const plan = ['clinician "R. Ortiz, PT"', 'discipline PT', 'payer commercial', 'units cms'];
+    assert.deepEqual(fixes('too-many-units', plan, '15 min 97110', 'bill 97110', 'bill 97110-CQ'), [
+      'Remove this line',
+    ]);
+  });
+
+  it('a unit moves to no other code where an assistant plays a part', () => {
+    const of = (by: string, modifier: string) =>
+      fixes('under-8-minutes', PT, '09:00-09:08 97530', `09:08-09:15 97110${by}`, `bill 97110-GP${modifier}`);
+    assert.deepEqual(of('', ''), ['Remove 97110', 'Bill the unit as 97530, which has the larger left-over (8 min)']);
+    assert.deepEqual(of(` ${PTA}`, '-CQ'), ['Remove 97110']);
+    assert.deepEqual(fixes('under-8-minutes', PT, `09:00-09:08 97530 ${PTA}`, '09:08-09:15 97110', 'bill 97110-GP'), [
+      'Remove 97110',
+    ]);
+  });
+
+  it('two clinicians did not give a visit and its add-on', () => {
+    const two = (clinician: string) =>
+      said('pair-not-payable', [
+        encounter(BH, ['45 min 90834', 'bill 90834']) +
+          encounter([`clinician "${clinician}"`, 'discipline BH', 'payer medicare'], ['bill 99214']),
+      ]);
+    const [apart] = two('K. Psych, MD');
+    assert.match(apart!.message, /by one discipline on one day.*two clinicians are named/);
+    assert.deepEqual(
+      apart!.fixes.map((title) => title.split(':')[0]),
+      ['Remove the 99214 line', 'Remove the 90834 line'],
+    );
+    assert.match(two('J. Hart, PhD')[0]!.message, /by one clinician, and/);
+  });
+
+  it('minutes of a student are no reason to bill more', () => {
+    const of = (by: string) =>
+      fixes('too-few-units', PT, `09:00-09:30 97110${by}`, '09:30-09:45 97110', 'bill 97110-GP');
+    assert.equal(of('').length, 1);
+    assert.deepEqual(of(' by student'), []);
+  });
+});
+
+describe('a fix brings no second line of what is billed', () => {
+  const fixes = (id: string, ...lines: string[]) =>
+    said(id, encounter(PT, lines)).flatMap((one) => one.fixes.map((title) => title.split(':')[0]));
+
+  it('unknown-code', () => {
+    assert.deepEqual(fixes('unknown-code', '15 min 97110', '15 min 97111', 'bill 97110-GP', 'bill 97111-GP').sort(), [
+      'Change 97111 to 97112',
+      'Change 97111 to 97112',
+      'Change 97111 to 97113',
+      'Change 97111 to 97113',
+    ]);
+  });
+
+  it('unknown-modifier: CQ where an assistant is on file', () => {
+    const CQ = /to -CQ/;
+    assert.doesNotMatch(fixes('unknown-modifier', '15 min 97110', 'bill 97110-GP-CR').join(), CQ);
+    assert.match(fixes('unknown-modifier', `15 min 97110 ${PTA}`, 'bill 97110-GP-CR').join(), CQ);
+    assert.match(fixes('unknown-modifier', 'assistant "M. Lee, PTA"', '15 min 97110', 'bill 97110-GP-CR').join(), CQ);
+    for (const modifier of ['23', '47', '54', '55', '56', '63', '73', '74'])
+      assert.deepEqual(said('unknown-modifier', encounter(PT, [`bill 97110-GP-${modifier}`])), [], modifier);
+  });
+
+  it('-76 stands on no line alone', () => {
+    const lines = ['09:00-09:15 97110', '09:15-09:30 97110', 'bill 97110-GP-76', 'bill 97110-GP-76'];
+    assert.deepEqual(fixes('duplicate-line', ...lines), ['Merge into one line']);
+    assert.deepEqual(fixes('group-units', '30 min 97150 group of 2', 'bill 97150-GP-76', 'bill 97150-GP-76'), [
+      'Merge with the line of 97150 before it',
+    ]);
+  });
+
+  it('of two names of a service the one goes that Medicare does not take', () => {
+    assert.deepEqual(fixes('untimed-units', '15 min 97014', 'bill 97014-GP', 'bill G0283-GP'), [
+      'Remove the 97014 line',
+    ]);
+    assert.deepEqual(fixes('untimed-units', '15 min 97014', 'bill G0283-GP', 'bill 97014-GP'), ['Remove this line']);
+  });
+});
+
+describe('sources are those that say it', () => {
+  const sources = (id: string, text: string) => said(id, text).map((one) => one.sources.join(' '));
+  const on = (date: string, ...lines: string[]) => encounter(PT, lines, 'A', date);
+
+  it('when a code ended and began', () => {
+    assert.deepEqual(sources('deleted-code', on('2023-06-01', 'bill 97001')), ['wpt']);
+    assert.deepEqual(sources('deleted-code', on('2023-06-01', 'bill 97532')), ['cog']);
+    assert.deepEqual(sources('deleted-code', on('2023-06-01', 'bill 97762')), ['paa']);
+    assert.deepEqual(sources('deleted-code', on('2023-06-01', 'bill 90857')), ['rtw']);
+    assert.deepEqual(sources('deleted-code', on('2023-06-01', 'bill 97504')), ['']);
+    assert.match(said('deleted-code', on('2023-06-01', 'bill 97504'))[0]!.message, /\(no source at hand confirms/);
+    assert.match(said('deleted-code', on('2023-06-01', 'bill 99354'))[0]!.message, /\(mindcarebilling\.com\)/);
+    assert.deepEqual(sources('code-not-yet-valid', on('2016-06-01', 'bill 97161')), ['wpt']);
+    assert.deepEqual(sources('code-not-yet-valid', on('2017-06-01', 'bill 97763')), ['paa']);
+    assert.deepEqual(sources('code-not-yet-valid', on('2019-06-01', 'bill 97129')), ['cog']);
+    assert.deepEqual(sources('code-not-yet-valid', on('2014-06-01', 'bill 97110-XU')), ['ncci26']);
+    assert.deepEqual(sources('code-not-yet-valid', on('2019-06-01', 'bill 97110-CQ')), ['cms-th26']);
+    // G0515 came with 97127.
+    const [early] = said('code-not-yet-valid', on('2014-12-31', 'bill 97129'));
+    assert.match(early!.message, /it was 97532 \(/);
+    assert.deepEqual(sources('code-not-yet-valid', on('2014-12-31', 'bill G0515')), ['cog']);
+  });
+
+  it('what a group note is to hold', () => {
+    const group = (fields: readonly string[], code: string) =>
+      sources('group-note-missing', encounter(fields, [`30 min ${code} group of 3`, `bill ${code}`]));
+    assert.deepEqual(group(PT, '97150'), ['cpt97150-2026']);
+    assert.deepEqual(group(BH, '90853'), ['psych-90853']);
+    assert.deepEqual(group(['clinician "N. Ade, SLP"', 'discipline SLP', 'payer medicare'], '92508'), ['bpm15']);
+  });
+
+  it('an add-on that is known from nowhere', () => {
+    assert.deepEqual(sources('add-on-without-primary', on('2026-03-03', 'bill 97551')), ['']);
+    assert.deepEqual(sources('add-on-without-primary', encounter(BH, ['bill 90785'])), ['ncci26 rtw aapc-p1']);
+  });
+});
+
+describe('units in words', () => {
+  const message = (id: string, ...lines: string[]) => said(id, encounter(PT, lines))[0]!.message;
+
+  it('what the minutes support, what other lines bill of it, what is left', () => {
+    assert.match(
+      message('too-many-units', '36 min 97110', 'bill 97110-GP x2', 'bill 97110-GP-76'),
+      /^97110: 36 min supports 2 units\. Its other lines bill 2, which leaves 0 for this one, 1 billed/,
+    );
+    assert.match(
+      message('too-many-units', '20 min 97110', 'bill 97110-GP x2'),
+      /^97110: 20 min supports 1 unit, 2 billed/,
+    );
+  });
+
+  it('no more than a date takes', () => {
+    assert.match(
+      message('too-few-units', '09:00-13:13 97530', 'bill 97530-GP'),
+      /^97530: 253 min supports 17 units, of which a date takes 6, 1 billed: 5 units fewer/,
+    );
+  });
+});
+
 describe('assistant-modifier', () => {
   const fixes = (...lines: string[]) =>
     said('assistant-modifier', encounter(PT, lines)).map((one) => one.fixes.join('; '))[0];

@@ -174,17 +174,27 @@ function pairs(code: string, { day, date }: PlaceInFile): string {
   for (const pair of [...never, ...opens]) {
     const partner = other(pair);
     if (!today.has(partner)) continue;
-    const says = pair.indicator === 0 ? 'not paid beside it, 59 or not' : apart(code, partner, day);
+    const says =
+      pair.indicator === 0
+        ? 'not paid beside it, 59 or not'
+        : isVisit(code) || isVisit(partner)
+          ? 'the visit takes 25 where it is separate'
+          : apart(code, partner, day);
     billed.set(says, [...(billed.get(says) ?? []), `**${partner}**`]);
   }
   for (const [says, partners] of billed) parts.push(`beside ${list(partners.sort())}: ${says}.`);
   const rest = (some: readonly (typeof opens)[number][]) => some.map(other).filter((partner) => !today.has(partner));
-  const withModifier = rest(opens);
+  const apartFromThese = rest(opens);
+  const visits = isVisit(code) ? apartFromThese : apartFromThese.filter(isVisit);
+  const withModifier = apartFromThese.filter((partner) => !visits.includes(partner));
   const notAtAll = rest(never);
   if (withModifier.length > 0) parts.push(`59 opens, where apart: ${some(withModifier)}.`);
+  if (visits.length > 0) parts.push(`25 on the visit, where separate: ${some(visits)}.`);
   if (notAtAll.length > 0) parts.push(`Never: ${some(notAtAll)}.`);
   return parts.join(' ');
 }
+
+const isVisit = (code: string): boolean => lookUpCode(code)?.family === 'visit';
 
 function apart(code: string, partner: string, day: PlaceInFile['day']): string {
   const of = (text: string) => day!.sessions.filter((session) => session.code!.text === text);

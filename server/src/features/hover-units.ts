@@ -20,7 +20,7 @@ export function unitsCard({ claim, claimDay, text }: PlaceInFile): Card {
       title,
       rows: [
         known ? row('Here', `${sum(sessions)}, untimed → **x1**.`) : '',
-        'Untimed: one unit, however long. It adds no minutes to the timed total.',
+        `${untimed(code.entry?.minutes)} It adds no minutes to the timed total.`,
         limit,
       ],
       passages: code.is & Is.Group ? ['group-one-unit', 'group-untimed', 'untimed-one-unit'] : ['untimed-one-unit'],
@@ -64,12 +64,21 @@ export function unitsCard({ claim, claimDay, text }: PlaceInFile): Card {
         : '',
       row('Billed', `${lines}. ${verdict}`),
       ifOtherRule(claimDay) ||
-        `The ${unitRuleName(claimDay.unitRule)} counts${claimDay.payer.name === '' ? '' : ` for ${escaped(claimDay.payer.name)}`}.`,
+        `Counted by the ${unitRuleName(claimDay.unitRule)}${claimDay.payer.name === '' ? '' : `, for ${escaped(claimDay.payer.name)}`}.`,
       limit,
       poolName(pool) !== code.text ? `${poolName(pool)} are counted as one code.` : '',
     ],
     passages,
   };
+}
+
+const NO_END = 1440;
+
+/** Of psychotherapy the code itself goes by the minutes. */
+function untimed(range: readonly [least: number, most: number] | undefined): string {
+  if (!range) return 'Untimed: one unit, however long.';
+  const [least, most] = range;
+  return `One unit: the code stands for ${most >= NO_END ? `${least} min or more` : `${least} to ${most} min`}.`;
 }
 
 function limitRow(code: string): string {

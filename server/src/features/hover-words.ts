@@ -151,7 +151,7 @@ const CONTACTS: Partial<Record<Contact, Word>> = {
   [Contact.Group]: {
     title: '**group** · two or more patients together',
     rows: [
-      'The clinician attends throughout, one-on-one with nobody. The minutes earn no timed units: 97150 is billed once for each patient.',
+      'The clinician attends throughout, one-on-one with nobody. The minutes earn no timed units: a group code such as 97150 is billed once for each patient.',
       '`of N` counts all its patients, those in other files too.',
     ],
     example: '09:15-09:30  97150  group of 4  "Balance and core"',

@@ -116,6 +116,8 @@ function linesOf(kind: PageKind, id: string, options: PageOptions): string[] | u
 
 // ---------------------------------------------------------------------------------------------------------- Codes
 
+const isVisit = (code: string): boolean => lookUpCode(code)?.family === 'visit';
+
 function codePage(entry: CodeEntry, options: PageOptions): string[] {
   const { code } = entry;
   const { link, today } = options;
@@ -152,7 +154,14 @@ function codePage(entry: CodeEntry, options: PageOptions): string[] {
       .join(', ');
   if (opens.length + never.length > 0) {
     lines.push('', '## On one day with', '');
-    if (opens.length > 0) lines.push(`- **needs a modifier such as 59** where truly separate: ${named(opens)}`);
+    // Beside a visit it is the visit that takes a modifier, and it takes another one.
+    const visits = opens.filter(({ column1, column2 }) => isVisit(column1) || isVisit(column2));
+    const others = opens.filter((pair) => !visits.includes(pair));
+    if (others.length > 0) lines.push(`- **needs a modifier such as 59** where truly separate: ${named(others)}`);
+    if (visits.length > 0) {
+      const takes = isVisit(code) ? 'this visit takes -25' : 'the visit takes -25';
+      lines.push(`- **${takes}** where truly separate: ${named(visits)}`);
+    }
     if (never.length > 0) lines.push(`- **not paid with it**, modifier or not: ${named(never)}`);
     lines.push('', `*Edits: ${PAIR_EDITION}; check the current quarter.*`);
   }

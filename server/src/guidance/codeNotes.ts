@@ -189,7 +189,13 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
       ['Not in the same minutes as another attended service.', 'overlap-evaluation'],
       ['Not with 97750, 97755 or 97763 by one clinician or specialty.', 'tests-with-evaluation'],
     ],
-    units: [NO_MINUTES, ['Treatment on the same date needs no 59 for Medicare.', 'evaluation-with-treatment']],
+    units: [
+      NO_MINUTES,
+      [
+        '97110, 97112, 97116, 97140, 97150 and 97530 on the same date need no 59 for Medicare.',
+        'evaluation-with-treatment',
+      ],
+    ],
     record: [
       ["Its own discipline's modifier: GP for PT, GO for OT.", 'discipline-modifiers'],
       ['The date, the evaluation, and the total treatment minutes.', 'treatment-note-medicare'],
@@ -390,11 +396,17 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     ],
     use: [['Medicare: 98940-98942 for active treatment, with **AT**.', 'modifier-at chiropractic-medicare']],
     avoid: [
-      ['Not beside 97112, 97124 or 97140 in the same region.', 'manipulation-region'],
+      ['Not beside 97112, 97124 or 97140 in the same region of the spine.', 'manipulation-region'],
       ['AT does not go on maintenance care, nor beside GA.', 'modifier-at'],
     ],
     units: [NO_MINUTES],
     record: [['The regions, of this and of any hands-on work beside it.', 'manipulation-region']],
+  },
+  98943: {
+    what: ['Manipulation by a chiropractor away from the spine.', 'manipulation-region chiropractic-medicare'],
+    use: [['Medicare covers 98940-98942 alone.', 'modifier-at chiropractic-medicare']],
+    units: [NO_MINUTES],
+    record: [['The region, of this and of any hands-on work beside it.', 'manipulation-region']],
   },
   measurement: {
     what: ['A measurement or test. Known here from the pair table alone.', 'measurements'],

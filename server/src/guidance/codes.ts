@@ -211,7 +211,7 @@ const ROWS: readonly Row[] = [
   ['97006', 'athletic training re-evaluation, before 2017', 'evaluation', 'GK', gone(20161231, ['97172'], { disciplines: NOBODY, therapy: 'no' })],
   ['97532', 'training of thinking skills, before 2018', 'cognitive', 'PUB2', gone(20171231, ['97127'], { successorsMedicare: ['G0515'] })],
   ['97127', 'training of thinking skills, 2018 and 2019', 'cognitive', 'PUB2', gone(20191231, ['97129', '97130'], { timed: false, validFrom: 20180101, successorsTogether: true, notForMedicare: 'other-code', payerCode: 'G0515' })],
-  ['G0515', 'training of thinking skills for Medicare, 2018 and 2019', 'cognitive', 'GK', gone(20191231, ['97129', '97130'], { successorsTogether: true, medicareOnly: true, payerCode: '97127' })],
+  ['G0515', 'training of thinking skills for Medicare, 2018 and 2019', 'cognitive', 'GK', gone(20191231, ['97129', '97130'], { validFrom: 20180101, successorsTogether: true, medicareOnly: true, payerCode: '97127' })],
   ['97762', 'brace or artificial limb check, before 2018', 'orthotic', 'PUB2', gone(20171231, ['97763'])],
   ['97504', 'brace or splint: fitting and training, before 2006', 'orthotic', 'GK', gone(20051231, ['97760'])],
   ['97520', 'artificial limb: training, before 2006', 'orthotic', 'GK', gone(20051231, ['97761'])],

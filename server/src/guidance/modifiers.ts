@@ -75,6 +75,14 @@ const ROWS: readonly Row[] = [
   ['HQ', 'group setting', 'group', 'PUB1', ['F-MOD-80']],
 
   // Real modifiers that no rule here reads. Known, so that nothing true is called unknown.
+  ['23', 'anesthesia where none is usual', 'other', 'GK', ['T-MODIFIERS']],
+  ['47', 'anesthesia by the surgeon', 'other', 'GK', ['T-MODIFIERS']],
+  ['54', 'an operation without the care after it', 'other', 'GK', ['T-MODIFIERS']],
+  ['55', 'the care after an operation alone', 'other', 'GK', ['T-MODIFIERS']],
+  ['56', 'the care before an operation alone', 'other', 'GK', ['T-MODIFIERS']],
+  ['63', 'operation on an infant under 4 kg', 'other', 'GK', ['T-MODIFIERS']],
+  ['73', 'hospital outpatient, stopped before anesthesia', 'other', 'GK', ['T-MODIFIERS']],
+  ['74', 'hospital outpatient, stopped after anesthesia', 'other', 'GK', ['T-MODIFIERS']],
   ['26', 'the professional part of a service', 'other', 'GK', ['T-MODIFIERS']],
   ['TC', 'the technical part of a service', 'other', 'GK', ['T-MODIFIERS']],
   ['32', 'service that was required by an authority', 'other', 'GK', ['T-MODIFIERS']],

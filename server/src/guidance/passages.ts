@@ -1276,7 +1276,7 @@ const modifiers = (): Passage[] => [
     {
       f: 'T-MODIFIERS',
       r: 'unknown-modifier',
-      m: '22 26 32 33 50 51 62 66 80 81 82 90 92 96 97 99 TC',
+      m: '22 23 26 32 33 47 50 51 54 55 56 62 63 66 73 74 80 81 82 90 92 96 97 99 TC',
       t: 'modifiers',
     },
   ),

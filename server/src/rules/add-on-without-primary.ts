@@ -24,6 +24,7 @@ export const rule: PatientDayRule = {
       const others = day.claims.filter((other) => couldBe(line, other));
       report(line.encounter, line.codePlace(), {
         severity: code.entry!.confidence === 'GK' ? 'info' : 'error',
+        ...(code.entry!.confidence === 'GK' && { sources: [], basis: 'no source at hand confirms more' }),
         message: `${code.text} is an add-on and is never billed alone: it goes with ${primaries(line)}${others.length > 0 ? ' by the same clinician or discipline' : ''}, and none is billed on this day. Bill it, or remove ${code.text}.`,
         about: day.claims.filter((other) => other.code === code && !hasPrimary(day, other)),
         related: others.map((other) => ({

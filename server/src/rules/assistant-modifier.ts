@@ -9,7 +9,7 @@ import {
   shareOf,
   takesAssistant,
 } from './kit/assistant';
-import { isDisciplineModifier, wantsDisciplineModifier } from './kit/discipline';
+import { isDisciplineModifier, isTitled, wantsDisciplineModifier } from './kit/discipline';
 import { addLinesAfter, addModifierLast, claimText, removeModifier, setUnits, swapModifier } from './kit/edits';
 import { becomesDouble, modifiersAfter } from './kit/lines';
 import type { Edit, Fix, PatientDayRule, Related, RuleDocs } from './kit/rule';
@@ -131,7 +131,11 @@ function wrongFixes(
   }
   const share = shareOf(claimDay, lines, line);
   // The units are right as they stand: an assistant gave so many of them, and only the letter is wrong.
-  const safe = line.encounter.discipline !== undefined && share !== undefined && share.range.least === share.range.most;
+  const safe =
+    line.encounter.discipline !== undefined &&
+    share !== undefined &&
+    share.range.least === share.range.most &&
+    !isTitled(line, use.text === 'CQ' ? 'GP' : 'GO');
   return [
     {
       title: `Change -${use.text} to -${own}${safe ? '' : `: you state that ${own === 'CQ' ? 'a physical therapist' : 'an occupational therapy'} assistant gave it`}`,
@@ -178,11 +182,14 @@ function faultOf(claimDay: ClaimDay, lines: readonly ClaimLine[]): Fault | undef
 
 function message(share: AssistantShare, line: ClaimLine, carrying: number): string {
   const { code } = line;
-  const name = assistantUse(line)?.text ?? assistantModifierOf(line) ?? 'CQ or CO';
+  const own = assistantModifierOf(line);
+  const on = assistantUse(line)?.text;
+  const name = own ?? on ?? 'CQ or CO';
+  const have = `${has(carrying)} ${on !== undefined && on !== name ? on : 'it'}`;
   const { therapist, assistant } = share.minutes;
   if (assistant === 0) {
     const together = share.sessions.some(isByAssistant);
-    return `${code!.text}: ${together ? 'the therapist was there for all of' : 'no assistant is recorded for'} the ${minutes(therapist)}, so no unit takes ${name}; ${units(carrying)} ${has(carrying)} it.`;
+    return `${code!.text}: ${together ? 'the therapist was there for all of' : 'no assistant is recorded for'} the ${minutes(therapist)}, so no unit takes ${name}; ${units(carrying)} ${have}.`;
   }
   const given =
     therapist === 0
@@ -198,7 +205,7 @@ function message(share: AssistantShare, line: ClaimLine, carrying: number): stri
   // The assistant alone gave units that the minutes do not support, too.
   const least = therapist === 0 ? most : share.range.least;
   const right = least === most ? `${least}` : `${least} ${most - least > 1 ? 'to' : 'or'} ${most}`;
-  return `${code!.text}: ${given}: ${right} of ${units(share.billed)} ${most === 1 ? 'takes' : 'take'} ${name}, ${carrying} ${has(carrying)} it.`;
+  return `${code!.text}: ${given}: ${right} of ${units(share.billed)} ${most === 1 ? 'takes' : 'take'} ${name}, ${carrying} ${have}.`;
 }
 
 function has(n: number): string {
@@ -256,7 +263,7 @@ function fixes(share: AssistantShare, carrying: number, tooFew: boolean): readon
   const line = candidates.find((candidate) => candidate.units > least);
   // The new line would lack what this one lacks.
   if (!line || line.code!.text === '97129' || lacksDiscipline(line)) return result;
-  for (const modifier of tooFew ? modifiersFor(line) : [assistantUse(line)!.text]) {
+  for (const modifier of tooFew ? modifiersFor(line) : [assistantModifierOf(line) ?? assistantUse(line)!.text]) {
     const kept = line.units - least;
     result.push({
       title: `Split ${line.code!.text}: x${tooFew ? least : kept} with -${modifier}, x${tooFew ? kept : least} without`,
@@ -289,7 +296,14 @@ function isRecorded({ sessions }: AssistantShare): boolean {
 function split(line: ClaimLine, kept: number, rest: number, modifier: string, adds: boolean): Edit[] {
   const others = line.modifiers.map((use) => use.text).filter((text) => adds || (text !== 'CQ' && text !== 'CO'));
   if (adds) others.push(modifier);
-  return [setUnits(line, kept), addLinesAfter(line.encounter, line.line, [claimText(line.code!.text, others, rest)])];
+  const wrong = adds
+    ? undefined
+    : line.modifiers.find(({ entry, text }) => entry?.kind === 'assistant' && text !== modifier);
+  return [
+    ...(wrong ? [line.has(modifier) ? removeModifier(line, wrong) : swapModifier(line, wrong, modifier)] : []),
+    setUnits(line, kept),
+    addLinesAfter(line.encounter, line.line, [claimText(line.code!.text, others, rest)]),
+  ];
 }
 
 const PT = `payer medicare

@@ -15,7 +15,7 @@ export const rule: PatientDayRule = {
   scope: 'patient-day',
   needs: 0,
   severity: 'error',
-  sources: ['paa', 'cog', 'ncci26', 'cms-th26'],
+  sources: ['wpt', 'paa', 'cog', 'ncci26', 'cms-th26'],
   statements: [],
   facts: ['T-DELETED', 'T-MODIFIERS', 'F-NCCI-05', 'F-MOD-20'],
   check(day, report) {
@@ -29,6 +29,7 @@ export const rule: PatientDayRule = {
       report(line.encounter, line.codePlace(), {
         severity: 'error',
         message: `${line.written!.text} is valid from ${date(from)} on. ${instead}`,
+        sources: [SAID_BY[line.written!.entry!.family] ?? 'ncci26'],
         about: [line],
         fixes: () => codeFixes(day, line, before),
       });
@@ -44,6 +45,7 @@ export const rule: PatientDayRule = {
           report(encounter, line.modifierPlace(use), {
             severity: 'error',
             message: `${use.text} is valid from ${date(from)} on; this is ${date(day.date)}. ${modifierInstead(use)}`,
+            sources: [lookUpModifier(use.text)!.kind === 'assistant' ? 'cms-th26' : 'ncci26'],
             about: [line],
             fixes: () => modifierFixes(line, use),
           });
@@ -53,6 +55,8 @@ export const rule: PatientDayRule = {
   },
 };
 
+/** Who says when the codes of a family began (T-DELETED). */
+const SAID_BY: Readonly<Record<string, string>> = { evaluation: 'wpt', cognitive: 'cog', orthotic: 'paa' };
 /** The first day of the youngest modifiers: CQ and CO. */
 const NEWEST_MODIFIER = 20200101;
 

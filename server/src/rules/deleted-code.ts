@@ -13,7 +13,7 @@ export const rule: PatientDayRule = {
   scope: 'patient-day',
   needs: Is.NotUsable,
   severity: 'error',
-  sources: ['paa', 'cog', 'wpt'],
+  sources: ['paa', 'cog', 'wpt', 'rtw'],
   statements: [],
   facts: ['T-DELETED'],
   check(day, report) {
@@ -26,8 +26,11 @@ export const rule: PatientDayRule = {
         next.codes.length === 0
           ? 'It has no code in its place.'
           : `Use ${next.together ? list(next.codes, 'and') : list(next.codes, 'or')}.`;
+      const sources = SAID_BY.get(code.text) ?? NO_SOURCES;
       report(line.encounter, line.codePlace(), {
         severity: code.entry!.confidence === 'GK' ? 'warning' : 'error',
+        sources,
+        ...(sources.length === 0 && { basis: FROM_ELSEWHERE.get(code.text) ?? 'no source at hand confirms the day' }),
         message: `${code.text} was last valid on ${date(last)}; this is ${date(day.date)}. ${instead}`,
         about: [line],
         fixes: () => fixes(day, line, next),
@@ -35,6 +38,18 @@ export const rule: PatientDayRule = {
     }
   },
 };
+
+/** Who says that a code ended (T-DELETED); for the others no source at hand does. */
+const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['97001', '97002', '97003', '97004'].map((code): [string, string[]] => [code, ['wpt']]),
+  ...['97532', '97127', 'G0515'].map((code): [string, string[]] => [code, ['cog']]),
+  ['97762', ['paa']],
+  ['90857', ['rtw']],
+]);
+const FROM_ELSEWHERE: ReadonlyMap<string, string> = new Map(
+  ['99354', '99355'].map((code) => [code, 'mindcarebilling.com'] as const),
+);
+const NO_SOURCES: readonly string[] = [];
 
 type Successors = ReturnType<typeof successorsOn>;
 

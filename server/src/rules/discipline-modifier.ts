@@ -6,6 +6,7 @@ import {
   disciplineAgrees,
   isDisciplineModifier,
   isTherapy,
+  isTitled,
   missesDisciplineModifier,
   modifierOfDiscipline,
   modifierOfEvaluation,
@@ -75,7 +76,10 @@ export const rule: EncounterRule = {
           about: [line],
           fixes: () => {
             if (becomesDouble(line, modifiersAfter(line, [wrong.text], [wanted]))) return [];
-            const safe = disciplineAgrees(line) && modifierOfDiscipline(encounter) === wanted;
+            const safe =
+              disciplineAgrees(line) &&
+              modifierOfDiscipline(encounter) === wanted &&
+              !isTitled(line, wrong.text as DisciplineModifier);
             return [
               {
                 title: `Change -${wrong.text} to -${wanted}${safe ? '' : stating(wanted)}`,
@@ -146,7 +150,9 @@ function removals(line: ClaimLine, wanted: DisciplineModifier | undefined): read
   );
   const same = kept.size === 1;
   const safe =
-    (same || disciplineAgrees(line)) && choices.length === 1 && modifierOfDiscipline(line.encounter) === wanted;
+    (same || (disciplineAgrees(line) && ![...kept].some((one) => one !== wanted && isTitled(line, one)))) &&
+    choices.length === 1 &&
+    modifierOfDiscipline(line.encounter) === wanted;
   return choices.map((modifier) => {
     const stays = uses.find((use) => use.text === modifier);
     const gone = uses.filter((use) => use !== stays);
@@ -164,7 +170,7 @@ export const docs: RuleDocs = {
   explanation:
     'GP says physical therapy, GO occupational therapy, GN speech-language pathology. Medicare wants one of them, and one only, on every line of the codes that are always therapy; since 2018 such a line is sent back without it. Which one follows from the discipline. An evaluation takes that of its own discipline: 97161-97164 GP, 97165-97168 GO, 92521-92524 GN. Codes that are therapy only under a plan get a hint. Lines of a chiropractor take none.',
   cost: 'The line is sent back or denied.',
-  fix: 'Add the modifier, or swap the wrong one. Safe where the encounter gives its discipline and that discipline bills the code; else the choice is yours.',
+  fix: 'Add the modifier, or swap the wrong one. Safe where the encounter gives its discipline and that discipline bills the code, and nobody who gave it bears a title of the other one; else the choice is yours.',
   severities:
     'Medicare: error from 2018-01-01, warning before; hint for other therapy codes. Other payers: a wrong one is a warning, and none is fine, unless the configuration names a day from which the payer wants it.',
   bad: [

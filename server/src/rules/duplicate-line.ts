@@ -5,7 +5,7 @@ import { SharedKey } from '../model/shared';
 import { FIRST_15_ONLY } from '../model/units';
 import { removeLine, setUnits } from './kit/edits';
 import { areDoubles } from './kit/lines';
-import { sameModifiers, separateSessions } from './kit/once';
+import { isRepeat, sameModifiers, separateSessions } from './kit/once';
 import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
 import { units } from './kit/words';
@@ -151,7 +151,7 @@ function fixes(day: PatientDay, first: ClaimLine, line: ClaimLine): readonly Fix
     return [...edits, removeLine(line.encounter, line.line)];
   };
   if (sum <= 999 && supported >= sum) {
-    const safe = keeps && first.encounter === line.encounter;
+    const safe = keeps && first.encounter === line.encounter && !isRepeat(line);
     return [
       {
         title: safe

@@ -1,4 +1,4 @@
-import { addEmptyGoal, eachGroupRecord } from './kit/group-record';
+import { addEmptyGoal, eachGroupRecord, sourcesOfRecord } from './kit/group-record';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 
 export const rule: PatientDayRule = {
@@ -6,7 +6,7 @@ export const rule: PatientDayRule = {
   scope: 'patient-day',
   needs: 0,
   severity: 'info',
-  sources: ['cpt97150-2026', 'psych-90853'],
+  sources: ['cpt97150-2026', 'psych-90853', 'bpm15'],
   statements: ['G01', 'G17', 'P11'],
   facts: ['F-DOC-04', 'F-DOC-15'],
   fixMayLeaveFinding: true,
@@ -16,6 +16,7 @@ export const rule: PatientDayRule = {
       report(encounter, encounter.headerPlace(), {
         severity: 'info',
         message: `${session.code!.text} is billed and no goal of this patient is here. Write goal "…": what the group is to do for this patient.`,
+        sources: sourcesOfRecord(session.code!),
         about: [session],
         fixes: () => addEmptyGoal(encounter, session),
       });

@@ -1,5 +1,5 @@
 import { Label } from '../syntax/kinds';
-import { addEmptyNotes, eachGroupRecord, hasNoteText } from './kit/group-record';
+import { addEmptyNotes, eachGroupRecord, hasNoteText, sourcesOfRecord } from './kit/group-record';
 import type { PatientDayRule, RuleDocs } from './kit/rule';
 
 export const rule: PatientDayRule = {
@@ -7,7 +7,7 @@ export const rule: PatientDayRule = {
   scope: 'patient-day',
   needs: 0,
   severity: 'warning',
-  sources: ['cpt97150-2026', 'psych-90853'],
+  sources: ['cpt97150-2026', 'psych-90853', 'bpm15'],
   statements: ['G02', 'G14', 'P04'],
   facts: ['F-DOC-03', 'F-DOC-04', 'F-PSY-11'],
   fixMayLeaveFinding: true,
@@ -21,6 +21,7 @@ export const rule: PatientDayRule = {
         message: elsewhere
           ? `${code!.text} is billed and no note is here. If notes are kept elsewhere, see that this patient has one of their own: part taken, response, plan.`
           : `${code!.text} is billed and ${encounter.notes.length > 0 ? 'its note is empty' : 'no note is here'}. Each member of a group needs a note of their own: part taken (O), response (A), plan (P).`,
+        sources: sourcesOfRecord(session.code!),
         about: [session],
         related: [{ home: encounter.home, place: session.contactPlace(), message: 'the group session' }],
         fixes: () => addEmptyNotes(encounter, [Label.S, Label.O, Label.A, Label.P]),

@@ -6,6 +6,7 @@ import { removeLine, setCode } from './kit/edits';
 import {
   aboutPairs,
   type DayPair,
+  differ,
   isEvaluationPair,
   isNeverPaid,
   isUnopened,
@@ -86,6 +87,8 @@ function message(line: ClaimLine, pairs: readonly DayPair[], worst: DayPair): st
   const addOn = (line.code!.is & Is.Visit) !== 0 ? ADD_ON[other] : undefined;
   if (!worst.sameHands)
     return `${code} and ${others} are not paid together by one clinician or one discipline. Here two disciplines billed them: a modifier says so, where the payer takes one.`;
+  if (addOn !== undefined && byTwo(worst))
+    return `${other} is not billed with a visit (${code}) by one discipline on one day, and -59 and -25 do not help. Here two clinicians are named: bill one of them, or state each one's own discipline.`;
   if (addOn !== undefined)
     return `${other} is not billed with a visit (${code}) by one clinician, and -59 and -25 do not help: beside a visit, psychotherapy is the add-on ${addOn}.`;
   if (worst.pair.bar === 'slp')
@@ -93,6 +96,10 @@ function message(line: ClaimLine, pairs: readonly DayPair[], worst: DayPair): st
   if (worst.pair.indicator === 1)
     return `${code} is not billed with ${others} by one clinician or one discipline on one day: -59 does not help. Bill one of them.`;
   return `${code} is not paid beside ${others} on one day: no modifier opens this pair (indicator 0), so -59 does not help. Bill one of them.`;
+}
+
+function byTwo({ one, two }: DayPair): boolean {
+  return differ(one.encounter.clinician, two.encounter.clinician);
 }
 
 function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
@@ -114,9 +121,10 @@ function fixes(line: ClaimLine, pairs: readonly DayPair[]): readonly Fix[] {
   return result;
 }
 
-/** The add-on in place of individual psychotherapy, on the claim line and its sessions. */
-function withAddOn({ one, two, day, sameHands, sessionsOne }: DayPair): Fix | undefined {
-  if (!sameHands) return undefined;
+/** The add-on in place of individual psychotherapy, on the claim line and its sessions: one clinician gave both. */
+function withAddOn(found: DayPair): Fix | undefined {
+  const { one, two, day, sameHands, sessionsOne } = found;
+  if (!sameHands || byTwo(found)) return undefined;
   const code = ADD_ON[one.code!.text];
   if (code === undefined || !(two.code!.is & Is.Visit) || day.linesOf(one.code!).length > 1) return undefined;
   const { file } = two.encounter.home;

@@ -45,8 +45,12 @@ export const rule: PatientDayRule = {
       report(line.encounter, line.codePlace(), {
         severity: refused ? 'error' : pairSeverity(worst, rule.id),
         message: message(line, pairs, worst, refused) + (refused ? '' : whereItHolds(worst, rule.id)),
-        basis: pairBasis(worst),
-        sources: line.code!.entry!.family === 'psychotherapy' ? ['aapc-p1', 'sc-p'] : ['aapc-p2', 'ptp21'],
+        basis: refused ? 'your configuration' : pairBasis(worst),
+        sources: refused
+          ? []
+          : line.code!.entry!.family === 'psychotherapy'
+            ? ['aapc-p1', 'sc-p']
+            : ['aapc-p2', 'ptp21'],
         about: aboutPairs(pairs),
         related: otherLines(line, pairs),
         fixes: () => (refused ? removal(line) : fixes(line, pairs)),

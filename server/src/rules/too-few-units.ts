@@ -2,6 +2,7 @@ import { Is } from '../model/code';
 import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import type { ClaimDay, PatientDay } from '../model/patient-day';
 import { FIRST_15_ONLY, type Pool } from '../model/units';
+import { Giver } from '../syntax/kinds';
 import { readsAssistants, shareOf, takesAssistant } from './kit/assistant';
 import { setUnits } from './kit/edits';
 import { isInManipulation } from './kit/regions';
@@ -23,6 +24,8 @@ export const rule: PatientDayRule = {
       const { lineUnits } = claimDay;
       if (lineUnits.length === 0 || !mayBeShort(claimDay)) continue;
       if (!claimDay.minutesKnown || claimDay.claims.some((line) => line.cut) || sharesMinutes(day, claimDay)) continue;
+      // Whether a student's minutes count hangs on where the clinician was, which the patient's day does not say.
+      if (claimDay.timedSessions.some((session) => session.by === Giver.Student)) continue;
       const count = claimDay.units;
       const billed = new Map<number, number>();
       for (const { pool, supported } of lineUnits) billed.set(pool.key, (billed.get(pool.key) ?? 0) + supported);
@@ -38,7 +41,8 @@ export const rule: PatientDayRule = {
         const lines = claimDay.timedLines.filter((line) => line.code!.pool === pool.key);
         const line = lines.find((one) => one.code!.number !== FIRST_15_ONLY) ?? lines[0]!;
         const before = billed.get(pool.key) ?? 0;
-        const room = Math.min(count.mostFor(pool), limitOf(line, lines)) - before;
+        const limit = limitOf(line, lines);
+        const room = Math.min(count.mostFor(pool), limit) - before;
         const more = room > 0 ? count.add(billed, pool.key, room) : 0;
         if (more === 0) continue;
         const either = list(
@@ -47,7 +51,7 @@ export const rule: PatientDayRule = {
         );
         report(line.encounter, line.unitsPlace(), {
           severity: 'hint',
-          message: message(claimDay, line, pool, before, more, either),
+          message: message(claimDay, line, pool, before, more, either, limit),
           basis: unitRuleName(claimDay.unitRule),
           sources: unitSources(claimDay),
           about: lines,
@@ -104,14 +108,17 @@ function message(
   billed: number,
   more: number,
   either: string,
+  limit: number,
 ): string {
   const code = line.code!.text;
+  const earned = claimDay.units.mostFor(pool);
+  const supports = earned > limit ? `${units(earned)}, of which a date takes ${limit}` : units(billed + more);
   const total = isPooled(claimDay) ? ` ${dayTotal(claimDay)}` : '';
   const assumed = claimDay.unitRuleKnown
     ? ''
     : ' The rule is assumed for this payer: check it before you raise the units.';
   const rest = code === '97129' ? ' The rest is billed as 97130.' : '';
-  return `${code}: ${minutes(pool.minutes)} supports ${units(billed + more)}, ${billed} billed: ${units(more)} fewer${
+  return `${code}: ${minutes(pool.minutes)} supports ${supports}, ${billed} billed: ${units(more)} fewer${
     either === pool.code.text ? '' : `, for ${either}`
   }.${total}${rest}${assumed}`;
 }
@@ -151,7 +158,7 @@ export const docs: RuleDocs = {
   title: 'Fewer units than the minutes support',
   summary: 'A timed code is billed with fewer units than its recorded minutes earn.',
   explanation:
-    'The minutes are counted as for too many units, and more units would be supported than are billed. Billing less than was done is allowed, so this is a hint. It stays silent where another discipline had the patient in the same minutes, since the two may share the units as they like, and it never goes past the unit limit of a code.',
+    'The minutes are counted as for too many units, and more units would be supported than are billed. Billing less than was done is allowed, so this is a hint. It stays silent where another discipline had the patient in the same minutes, since the two may share the units as they like, and where a student gave some of them, since those may not count; and it never goes past the unit limit of a code.',
   cost: 'Care that was given is not paid.',
   fix: 'Raise the units if the recorded minutes are right. On a tie between two codes either may have the unit.',
   severities: 'Hint, for every payer.',

@@ -1,6 +1,8 @@
 import { Is } from '../model/code';
+import type { ClaimLine } from '../model/encounter';
 import type { ClaimDay } from '../model/patient-day';
 import { FIRST_15_ONLY, type LineUnits } from '../model/units';
+import { isAssistants, readsAssistants, shareOf, staysRight } from './kit/assistant';
 import { removeLine, setUnits } from './kit/edits';
 import { staysInPlay } from './kit/overlap';
 import type { Fix, PatientDayRule, RuleDocs } from './kit/rule';
@@ -35,15 +37,40 @@ export const rule: PatientDayRule = {
   },
 };
 
-function fixes(claimDay: ClaimDay, { line, supported }: LineUnits): Fix[] {
+function fixes(claimDay: ClaimDay, judged: LineUnits): Fix[] {
+  const { line, billed, supported } = judged;
+  const lines = claimDay.timedLines.filter((other) => other.code!.pool === line.code!.pool);
+  const isMixed = lines.some((other) => isAssistants(other) !== isAssistants(line));
+  if (!isMixed || !readsAssistants(line.encounter, 'assistant-modifier')) return lowered(claimDay, line, supported, '');
+  // Which line has too many hangs on whose units they are.
+  const share = shareOf(claimDay, lines, line);
+  const tooMany = billed - supported;
+  const fit = lines.filter(
+    (other) =>
+      other.units >= tooMany &&
+      other.encounter.home.file === line.encounter.home.file &&
+      (!share || staysRight(share, other, tooMany)),
+  );
+  const proven = share !== undefined && fit.length === 1;
+  return fit.flatMap((other) =>
+    lowered(
+      claimDay,
+      other,
+      other.units - tooMany,
+      proven ? '' : `: you state that those of ${other.text} are too many`,
+    ),
+  );
+}
+
+function lowered(claimDay: ClaimDay, line: ClaimLine, to: number, stating: string): Fix[] {
   const code = line.code!;
-  if (supported > 0) {
+  if (to > 0) {
     return [
       {
-        title: `Bill ${code.text} x${supported}`,
+        title: `Bill ${stating === '' ? code.text : line.text} x${to}${stating}`,
         // The second unit of 97129 belongs on 97130: to lower it and no more would lose what the minutes support.
-        safe: claimDay.unitRuleKnown && claimDay.units.isUnique && code.number !== FIRST_15_ONLY,
-        edits: [setUnits(line, supported)],
+        safe: stating === '' && claimDay.unitRuleKnown && claimDay.units.isUnique && code.number !== FIRST_15_ONLY,
+        edits: [setUnits(line, to)],
       },
     ];
   }
@@ -51,7 +78,7 @@ function fixes(claimDay: ClaimDay, { line, supported }: LineUnits): Fix[] {
   if (code.is & Is.Cognitive || !staysInPlay([line])) return [];
   return [
     {
-      title: `Remove this line: no unit is left for ${code.text}`,
+      title: `Remove ${stating === '' ? 'this' : `the ${line.text}`} line${stating === '' ? `: no unit is left for ${code.text}` : stating}`,
       safe: false,
       edits: [removeLine(line.encounter, line.line)],
     },
@@ -64,11 +91,13 @@ function message(claimDay: ClaimDay, judged: LineUnits): string {
   const most = claimDay.units.mostFor(pool);
   if (code.number === FIRST_15_ONLY && most > supported)
     return `97129: 1 unit a day, ${billed} billed. It is the first 15 minutes; bill the rest as 97130.`;
-  const own = `${code.text}: ${minutes(pool.minutes)} supports ${units(supported)}, ${billed} billed.`;
   const others = claimDay.timedLines.some((other) => other !== line && other.code!.pool === pool.key);
-  const shared = others && most > supported ? ` Its other lines have ${units(most - supported)} of the ${most}.` : '';
+  const own =
+    others && most > supported
+      ? `${code.text}: ${minutes(pool.minutes)} supports ${units(most)}. Its other lines bill ${most - supported}, which leaves ${supported} for this one, ${billed} billed.`
+      : `${code.text}: ${minutes(pool.minutes)} supports ${units(supported)}, ${billed} billed.`;
   const total = isPooled(claimDay) ? ` ${dayTotal(claimDay)}` : '';
-  return `${own}${shared}${total}${otherCount(claimDay, judged)}`;
+  return `${own}${total}${otherCount(claimDay, judged)}`;
 }
 
 const HEAD = `clinician "R. Ortiz, PT"

@@ -2,6 +2,7 @@ import { Is } from '../model/code';
 import { type ClaimLine, shownOverlapping } from '../model/encounter';
 import type { ClaimDay } from '../model/patient-day';
 import type { LineUnits, Pool } from '../model/units';
+import { isAssistants, isByAssistant } from './kit/assistant';
 import { removeLine, setCode, setUnits } from './kit/edits';
 import { staysInPlay } from './kit/overlap';
 import type { Edit, Fix, PatientDayRule, RuleDocs } from './kit/rule';
@@ -90,6 +91,8 @@ function fixes(claimDay: ClaimDay, { line, billed }: LineUnits, lines: readonly 
 /** The line's unit on another code, where the day leaves that code one more. */
 function moveUnit(claimDay: ClaimDay, line: ClaimLine, to: Pool, remove: readonly Edit[]): readonly Edit[] | undefined {
   if (to.code.is & Is.Cognitive || claimDay.units.mostFor(to) === to.whole) return undefined;
+  // Whether the unit takes CQ or CO hangs on who gave the minutes of the other code.
+  if (isAssistants(line) || to.sessions.some(isByAssistant)) return undefined;
   const billed = new Map<number, number>();
   let target: ClaimLine | undefined;
   for (const judged of claimDay.lineUnits) {

@@ -3,6 +3,7 @@ import { type Code, Is, isUsable } from '../model/code';
 import type { ClaimLine, Encounter, Session } from '../model/encounter';
 import type { Settings } from '../model/settings';
 import { setCode } from './kit/edits';
+import { isClaim } from './kit/lines';
 import type { EncounterRule, Fix, RuleDocs } from './kit/rule';
 import { list } from './kit/words';
 
@@ -83,7 +84,10 @@ function isOneSlip(a: string, b: string): boolean {
 /** Session and line together, so that what was given and what is billed stay one. */
 function fixes(encounter: Encounter, written: Code, near: readonly string[]): readonly Fix[] {
   const lines = [...encounter.sessions, ...encounter.claims].filter((line) => line.written === written);
-  return near.map((code) => ({
+  // A second line of what is billed already would be one too many.
+  const isBilled = (code: string) => lines.some(isClaim) && encounter.claims.some((line) => line.code?.text === code);
+  const free = near.filter((code) => !isBilled(code));
+  return free.map((code) => ({
     title: `Change ${written.text} to ${code}: you state that ${code} was given`,
     safe: false,
     edits: lines.map((line) => setCode(line, code)),

@@ -1,6 +1,7 @@
 import { lookUpModifier } from '../guidance/modifiers';
 import { Is } from '../model/code';
 import type { ClaimLine, ModifierUse } from '../model/encounter';
+import { isByAssistant } from './kit/assistant';
 import { modifierOfDiscipline } from './kit/discipline';
 import { swapModifier } from './kit/edits';
 import { becomesDouble, modifiersAfter } from './kit/lines';
@@ -75,6 +76,7 @@ function couldStand(line: ClaimLine, modifier: string): boolean {
       return encounter.discipline === undefined || modifierOfDiscipline(encounter) === modifier;
     case 'assistant': {
       if (line.modifiers.some((use) => use.entry?.kind === 'assistant')) return false;
+      if (encounter.assistant === undefined && !encounter.sessions.some(isByAssistant)) return false;
       return encounter.discipline === (modifier === 'CQ' ? 'PT' : 'OT');
     }
     case 'distinct':

@@ -272,7 +272,9 @@ describe('one unit a date', () => {
     assert.deepEqual(fixes('bill 97012', 'bill 97012-59'), [
       'Remove this line: you state that 97012 stands for the day',
     ]);
-    assert.deepEqual(fixes('bill 97014', 'bill G0283'), ['Remove this line: you state that 97014 stands for the day']);
+    assert.deepEqual(fixes('bill 97014', 'bill G0283'), [
+      'Remove the 97014 line: you state that G0283 stands for the day',
+    ]);
     const two =
       'encounter 2026-03-03 patient A\n  bill 97012\nencounter 2026-03-03 patient A\n  09:00-09:15 97110\n  09:10-09:20 97112\n  bill 97012\n';
     assert.deepEqual(onceFixes(patientDay(two).claims), []);

@@ -209,6 +209,11 @@ export interface AssistantShare {
   readonly range: UnitRange;
 }
 
+/** The line says that an assistant gave it. */
+export function isAssistants(line: ClaimLine): boolean {
+  return line.has('CQ') || line.has('CO');
+}
+
 /** Lines that CQ and CO speak of: therapy that is judged, and read to their end. */
 export function takesAssistant(line: ClaimLine): boolean {
   return (line.code!.is & Is.Therapy) !== 0 && !line.cut && !line.notCovered;
@@ -253,4 +258,12 @@ export function shareOf(
   if (adding > 0) sums.set(code.pool, (sums.get(code.pool) ?? 0) + adding);
   const more = claimDay.units.add(sums, code.pool, 99);
   return { lines, sessions, minutes, timed, billed, range: assistantUnits(minutes, billed, more, billed - supported) };
+}
+
+/** Whether CQ and CO would be right on the lines of a service if one of them had fewer units. */
+export function staysRight({ lines, minutes, billed }: AssistantShare, lowered: ClaimLine, by: number): boolean {
+  const range = assistantUnits(minutes, billed - by);
+  let carrying = isAssistants(lowered) ? -by : 0;
+  for (const line of lines) if (isAssistants(line)) carrying += line.units;
+  return carrying >= range.least && carrying <= range.most;
 }

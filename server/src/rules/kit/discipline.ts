@@ -70,3 +70,24 @@ export function missesDisciplineModifier(line: ClaimLine, rule: string): boolean
   if (!isTherapy(line) || !isMedicare(line.encounter.payer, rule)) return false;
   return modifierOfDiscipline(line.encounter) !== undefined && possibleModifiers(line).length > 0;
 }
+
+/** What a name says of its discipline by the titles behind its comma, or by its last word: "O. Tan, OTR/L", "M. Lee PTA". */
+const TITLES: readonly (readonly [modifier: DisciplineModifier, title: RegExp])[] = [
+  ['GP', /\b(?:D?PT|MPT|MSPT|L?PTA)\b/i],
+  ['GO', /\b(?:OTR?|OTD|MOTR?|C?OTA)\b/i],
+  ['GN', /\b(?:SLPA?|CCC)\b/i],
+];
+
+function saysByTitle(name: string, modifier: DisciplineModifier): boolean {
+  const comma = name.indexOf(',');
+  const titles = comma < 0 ? (/\s([A-Z/]+)$/.exec(name)?.[1] ?? '') : name.slice(comma);
+  const said = TITLES.filter(([, title]) => title.test(titles));
+  return said.length === 1 && said[0]![0] === modifier;
+}
+
+/** Somebody who gave the service of a line bears a title of a discipline: the record does not prove that it is another's. */
+export function isTitled({ code, encounter }: ClaimLine, modifier: DisciplineModifier): boolean {
+  const { clinician, sessions } = encounter;
+  const givers = sessions.filter((session) => session.code?.service === code!.service).map(({ giver }) => giver);
+  return [clinician, ...givers].some((name) => name !== undefined && saysByTitle(name, modifier));
+}

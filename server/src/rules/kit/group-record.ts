@@ -28,6 +28,12 @@ export function eachGroupRecord(day: PatientDay, ask: (encounter: Encounter, ses
   }
 }
 
+/** Who asks for a record of its own for each member of a group (F-DOC-04); for any service, Medicare's manual (F-DOC-03). */
+export function sourcesOfRecord({ number, is }: Code): readonly string[] {
+  if (number === 97150) return ['cpt97150-2026'];
+  return is & Is.GroupPsychotherapy ? ['psych-90853'] : ['bpm15'];
+}
+
 /** The encounter has a note with this label and something behind it. */
 export function isWritten(encounter: Encounter, label: Label): boolean {
   for (const note of encounter.notes) if (note.label === label && !note.isEmpty) return true;

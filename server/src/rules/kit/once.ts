@@ -2,6 +2,7 @@
 
 import { type ClaimLine, type Session, shownOverlapping } from '../../model/encounter';
 import type { ClaimDay } from '../../model/patient-day';
+import { isMedicare } from '../../model/payer';
 import { removeLine, setUnits } from './edits';
 import { staysInPlay } from './overlap';
 import type { Fix, Related } from './rule';
@@ -78,15 +79,35 @@ export function onceFixes(lines: readonly ClaimLine[], allowed = 1): readonly Fi
   if (!staysInPlay([line])) return [];
   const first = lines[0]!;
   const alike = first.code === line.code && sameModifiers(first, line);
+  if (lines.length === 2 && isOtherName(first) && !isOtherName(line)) {
+    return [
+      {
+        title: `Remove the ${first.code!.text} line: you state that ${line.text} stands for the day`,
+        safe: false,
+        edits: [removeLine(first.encounter, first.line)],
+      },
+    ];
+  }
   return [
     {
       title: alike
         ? `Merge with the line of ${code} before it`
         : `Remove this line: you state that ${first.text} stands for the day`,
-      safe: alike,
+      // -76 says that there is another line: on one alone it would not be true.
+      safe: alike && !isRepeat(line),
       edits: [removeLine(line.encounter, line.line)],
     },
   ];
+}
+
+/** The service has another code for the payer. */
+function isOtherName({ code, encounter: { payer } }: ClaimLine): boolean {
+  return code!.entry!.notForMedicare === 'other-code' && isMedicare(payer, 'code-not-for-payer');
+}
+
+/** It says of itself that it repeats another line. */
+export function isRepeat({ modifiers }: ClaimLine): boolean {
+  return modifiers.some(({ entry }) => entry?.kind === 'repeat');
 }
 
 /** The same modifiers, in whatever order. */
