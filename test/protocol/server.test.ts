@@ -204,14 +204,22 @@ describe('the server', () => {
     );
   });
 
-  it('silences a finding by the comment that it offers', async () => {
+  /** Writes a reason behind the comment that was just taken. */
+  const giveReason = (rule: string) => {
+    const at = editor.text().indexOf(`# ignore ${rule}:`) + `# ignore ${rule}:`.length;
+    editor.edit(at, at, ' the plan said so');
+  };
+
+  it('silences a finding by the comment that it offers, once a reason is written', async () => {
     await start();
     for (const text of [DAY, DAY.replace(/\n/g, '\r\n')]) {
       editor.open(text);
       const { range } = (await editor.findings())[0]!;
       const ignore = (await editor.actions(range)).at(-1)!;
       editor.take(ignore);
-      assert.match(editor.text(), /\n {2}# ignore missing-59: reason\r?\n {2}bill 97110/);
+      assert.match(editor.text(), /\n {2}# ignore missing-59:\r?\n {2}bill 97110/);
+      assert.deepEqual(codes(await editor.findings()), ['ignore-without-reason', 'missing-59']);
+      giveReason('missing-59');
       assert.deepEqual(await editor.findings(), []);
       assert.equal(/[^\r]\n/.test(editor.text()) && editor.text().includes('\r'), false, 'one kind of line end');
       editor.close();
@@ -230,6 +238,7 @@ describe('the server', () => {
       assert.ok(ignore, `no comment for ${wanted.code}`);
       const text = editor.text();
       editor.take(ignore);
+      giveReason(`${wanted.code}`);
       const after = await editor.findings();
       assert.equal(after.length, before - 1, `${text}\n${after.map(brief).join('\n')}`);
       editor.edit(0, editor.text().length, text);

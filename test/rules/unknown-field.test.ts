@@ -68,4 +68,66 @@ describe('rule unknown-field, in detail', () => {
       ['1 unknown-field', '1 ignore-without-reason', '2 unknown-field'],
     );
   });
+
+  it('says of a label without its colon what is missing', () => {
+    for (const line of ['S ok', 'S : ok', 'note walks well']) {
+      const [found] = check(`${HEADER}  dx M54.50\n  ${line}\n`).filter((f) => f.rule === 'unknown-field');
+      assert.match(found!.message, /^A note begins with its label and a colon right behind it, (?:S|note): and not/);
+    }
+  });
+});
+
+describe('a line that may be meant for a header', () => {
+  const DAY = '  dx M54.50\n  09:00-09:15 97110 one-on-one\n  bill 97110-GP\n';
+  const HEAD = 'clinician "R. Ortiz, PT"\ndiscipline PT\npayer medicare\n';
+  const text = (line: string) => `${HEAD}${HEADER}${DAY}\n${line}\n${DAY.replace('09:00-09:15', '10:00-10:15')}`;
+  const at = (line: string) => check(text(line)).filter((f) => f.line === 8);
+
+  for (const line of [
+    'encounter2026-03-03 patient B',
+    'encounter-2026-03-03 patient B',
+    'patient B',
+    'Patient B 2026-03-03',
+    'Enc 3/3/2026 B',
+    'enc B',
+    'encouter 3.3.26',
+    'Visit with our patient B',
+  ])
+    it(`says that it begins none, and what counts for whom: ${line}`, () => {
+      const [found] = at(line);
+      assert.equal(found!.rule, 'unknown-field');
+      assert.match(found!.message, /begins no encounter.*what is below it counts for the encounter above/);
+    });
+
+  for (const line of ['2026-03-03 patient B', '3/3/2026 patient B', '03.03.26 B'])
+    it(`asks for the word "encounter", and not for indentation: ${line}`, () => {
+      const [found] = at(line);
+      assert.equal(`${found!.rule} ${found!.severity}`, 'syntax error');
+      assert.match(found!.message, /Expected the word "encounter" before it, if an encounter begins here\.$/);
+    });
+
+  it('leaves no fix safe in what may be two patients’', () => {
+    const fixes = (line: string) =>
+      check(text(line))
+        .filter((f) => f.rule === 'duplicate-line')
+        .flatMap(({ finding }) => finding.fixes.map(({ title, safe }) => `${safe ? 'safe ' : ''}${title}`));
+    assert.deepEqual(fixes('patient B'), ['Merge into one line: 97110 x2']);
+    assert.equal(fixes('2026-03-03 patient B').join().includes('safe'), false);
+    assert.deepEqual(fixes('# patient B'), ['safe Merge into one line: 97110 x2']);
+    assert.deepEqual(fixes('payor medicare'), ['safe Merge into one line: 97110 x2']);
+    // In another encounter of the day too.
+    const day = `${HEAD}${HEADER}  dx M54.50\npatient B\n  09:00-09:15 97110\n  bill 97110-GP\n\n${HEADER}  dx M54.50\n  10:00-10:15 97140\n  10:15-10:30 97140\n  bill 97140-GP\n  bill 97140-GP\n`;
+    const [found] = check(day).filter((f) => f.rule === 'duplicate-line');
+    assert.deepEqual(
+      found!.finding.fixes.map(({ safe }) => safe),
+      [false],
+    );
+  });
+
+  it('is no such line in an encounter’s own lines, nor above the first one', () => {
+    const [indented] = check(`${HEADER}  dx M54.50\n  room 12 of patient B\n`).filter((f) => f.rule === 'unknown-field');
+    assert.match(indented!.message, /not a field or a note label/);
+    const [above] = check(`room 12 of patient B\n${HEADER}`).filter((f) => f.rule === 'unknown-field');
+    assert.match(above!.message, /not a field or a note label/);
+  });
 });

@@ -234,6 +234,10 @@ export class Block implements EncounterHome {
     else this.flags &= ~Flag.IsPiece;
   }
 
+  /** A line in it may be meant for the header of another encounter. */
+  get mayHoldTwo(): boolean {
+    return this.problems.some(({ mayBeHeader }) => mayBeHeader);
+  }
   get problems(): readonly Problem[] {
     return this.rare?.problems ?? NO_PROBLEMS;
   }

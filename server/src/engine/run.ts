@@ -93,7 +93,7 @@ export class Runner {
             .slice(0, MOST_LINES)
             .map(({ home, place, message }) => ({ block: home as Block, place, message }))
         : NO_RELATED,
-      fixes: this.keepFixes && draft.fixes ? draft.fixes().filter(({ edits }) => edits.length <= MOST_EDITS) : NO_FIXES,
+      fixes: this.keepFixes && draft.fixes ? offered(encounter, draft.fixes()) : NO_FIXES,
     });
   };
 
@@ -226,6 +226,15 @@ export class Runner {
       this.onFault(rule.id, error);
     }
   }
+}
+
+/** Where an encounter of the day may hold two patients', no fix is proven. */
+function offered({ home, day }: Encounter, fixes: readonly Fix[]): readonly Fix[] {
+  const kept = fixes.filter(({ edits }) => edits.length <= MOST_EDITS);
+  if (!kept.some(({ safe }) => safe)) return kept;
+  const homes = day ? day.encounters.map((encounter) => encounter.home) : [home];
+  if (!homes.some((one) => (one as Block).mayHoldTwo)) return kept;
+  return kept.map((fix) => ({ ...fix, safe: false }));
 }
 
 /** "…, 2 billed (8-minute rule; aca-group, cms)." */

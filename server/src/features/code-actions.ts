@@ -45,7 +45,7 @@ export function actionsAt(workspace: Workspace, path: string, stretch: Stretch):
     }
     const edit = NEVER_IGNORED.has(finding.rule) ? undefined : ignoreComment(finding);
     if (edit && !ignores.some(({ rule, edits }) => rule === finding.rule && edits[0]!.start.line === edit.start.line)) {
-      const title = `Ignore ${finding.rule} here: write the reason in the comment`;
+      const title = `Ignore ${finding.rule} here, as soon as you write the reason in the comment`;
       ignores.push({ title, rule: finding.rule, finding: place, safe: false, edits: [edit] });
     }
   }
@@ -110,7 +110,8 @@ function placeOf({ block, line, start, end }: Finding): Stretch {
 
 /**
  * The comment goes on a line of its own above the finding's. At the left margin above the first header it would speak to
- * the whole file, so it is indented there. Inside a note no comment can stand.
+ * the whole file, so it is indented there. Inside a note no comment can stand. The reason is left to who takes it: until
+ * one is there it silences nothing.
  */
 function ignoreComment({ block, line, rule }: Finding): TextEdit | undefined {
   const syntax = new BlockSyntax();
@@ -120,7 +121,7 @@ function ignoreComment({ block, line, rule }: Finding): TextEdit | undefined {
   const indent = /^[ \t\xa0]*/.exec(block.lineText(line))![0];
   const beforeEncounters = block.isAbove || (line === 0 && isFirstEncounter(block));
   const lead = beforeEncounters && indent === '' ? '  ' : indent;
-  return { start: at, end: at, newText: `${lead}# ignore ${rule}: reason${lineEndOf(block.file)}` };
+  return { start: at, end: at, newText: `${lead}# ignore ${rule}:${lineEndOf(block.file)}` };
 }
 
 function isFirstEncounter(block: Block): boolean {

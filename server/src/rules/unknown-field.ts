@@ -9,6 +9,14 @@ export const rule: ProblemRule = {
   facts: [],
   check({ says, replacement }, found) {
     const name = found.length > 40 ? `${found.slice(0, 39)}…` : found;
+    if (says === 'encounter')
+      return {
+        message: `"${name}" begins no encounter, and this line is not used: what is below it counts for the encounter above, if there is one. To begin a new one, write: encounter 2026-03-03 patient A.`,
+      };
+    if (says.endsWith(':'))
+      return {
+        message: `A note begins with its label and a colon right behind it, ${says} and not "${name}". This line is not used.`,
+      };
     const message =
       says === ''
         ? `"${name}" is not a field or a note label, and this line is not used. Write a known one, or make the line a note or a comment.`

@@ -24,6 +24,8 @@ export interface Problem {
   how: 'unread' | 'missing' | 'placed';
   /** What would stand in its place, where that is certain. */
   replacement?: string;
+  /** The line may be meant for the header of another encounter, to which what follows would belong. */
+  mayBeHeader?: boolean;
 }
 
 const LINE = 5;

@@ -66,6 +66,7 @@ const EXPECT = {
   indent: 'this line to be indented: it belongs to the encounter above',
   margin: 'a header at the left margin',
   headerWord: 'the word "encounter"',
+  headerFirst: 'the word "encounter" before it, if an encounter begins here',
   encounter: 'an encounter line above this one',
   defaultPlace: 'a default above or below the whole encounter: lines of the encounter above still follow',
   lineStart: 'a field, a session, bill or a note',
@@ -356,7 +357,12 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
     return LineKind.Comment;
   }
   if (isDigit(c)) {
-    belongsToEncounter(content, wordEnd(content), indent);
+    const first = wordEnd(content);
+    if (inEncounter && indent === 0 && isDateLike(content, first)) {
+      syntax('placed', content, first, EXPECT.headerFirst);
+      out.problems[out.problems.length - 1]!.mayBeHeader = true;
+    }
+    belongsToEncounter(content, first, indent);
     return session();
   }
   let letters = content;
@@ -384,8 +390,9 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
     const stop = wordEnd(content);
     const name = text.slice(content, Math.min(stop, content + 40));
     if (stop > content) {
-      const near = nearest(name, LINE_WORDS) ?? '';
+      const near = inEncounter && indent === 0 && seemsHeader(content) ? 'encounter' : nearestName(name);
       problem('unknown-field', content, stop, near, readsAs(near, content, stop, indent) ? near : undefined);
+      if (near === 'encounter') out.problems[out.problems.length - 1]!.mayBeHeader = true;
       if (indent > 0) encounterLine();
       else if (inEncounter) pendingNames.push(out.problems[out.problems.length - 1]!);
       out.addToken(TokenKind.UnknownName, content, stop);
@@ -398,6 +405,34 @@ function readLine(content: number, end: number, indent: number, forbidden: numbe
   if (indent > 0) encounterLine();
   unread(EXPECT.lineStart, content);
   return LineKind.Broken;
+}
+
+/** A field, a keyword, or a label with the colon that it lacks; '' where none is near. */
+function nearestName(name: string): string {
+  const label = LABELS.find((one) => one.toLowerCase() === name.toLowerCase());
+  return label === undefined ? (nearest(name, LINE_WORDS) ?? '') : `${label}:`;
+}
+
+/**
+ * Whether a line under another first word may be meant to begin an encounter: what is below it would then be another
+ * patient's.
+ */
+function seemsHeader(content: number): boolean {
+  if (/^enc(?:ounter|$)|^patient$/i.test(text.slice(content, Math.min(wordEnd(content), content + 20)))) return true;
+  for (let at = content, words = 0; at < limit && words < 5; words++) {
+    const end = wordEnd(at);
+    if (isWord(at, end, 'patient') || isDateLike(at, end)) return true;
+    at = Math.max(end, at + 1);
+    while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  }
+  return false;
+}
+
+/** 2026-03-03, or as dates are written elsewhere: 3/3/2026, 03.03.26. */
+function isDateLike(start: number, end: number): boolean {
+  return (
+    isDateForm(start, end) || (end - start <= 10 && /^\d{1,4}([/.-])\d{1,2}\1\d{2,4}$/.test(text.slice(start, end)))
+  );
 }
 
 /** What follows an unknown name is kept unread, up to a comment. */
@@ -898,6 +933,13 @@ function when(): boolean {
     return true;
   }
   if (lineIsCut && wordAt >= limit) return false;
+  // A length in other words: 15 mins, 1 hour.
+  const word = ends && i > wordAt ? text.slice(wordAt, i) : '';
+  if (/^(?:mins|minute|h|hrs?|hours?)$/i.test(word)) {
+    const isMinutes = /^m/i.test(word);
+    syntax('unread', start, i, EXPECT.when, isMinutes ? `${text.slice(start, numberEnd)} min` : undefined);
+    return false;
+  }
   // A code where the time should be: the time is missing, not wrong.
   const end = wordEnd(start);
   if (isCode(start, end)) syntax('placed', start, end, `${EXPECT.when} before the code`);
