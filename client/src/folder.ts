@@ -119,7 +119,12 @@ async function listFiles(folder: Uri, token: CancellationToken): Promise<string[
   const patterns = Object.keys(left).filter((pattern) => left[pattern] === true);
   // What `files.exclude` names is left out in any case.
   const excluded = patterns.length > 1 ? `{${patterns.join(',')}}` : patterns[0];
-  const found = await workspace.findFiles(new RelativePattern(folder, '**/*.encounter'), excluded, undefined, token);
+  const found = await workspace.findFiles(
+    new RelativePattern(folder, '**/*.{encounter,ENCOUNTER}'),
+    excluded,
+    undefined,
+    token,
+  );
   if (found.length > 0 || folder.scheme === 'file') return found.map(String);
   // Not every file system has a search.
   return walk(folder, token);
@@ -133,7 +138,7 @@ async function walk(top: Uri, token: CancellationToken): Promise<string[]> {
     if (!folder) break;
     const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
     for (const [name, type] of entries) {
-      if (type === FileType.File && name.endsWith('.encounter')) files.push(Uri.joinPath(folder, name).toString());
+      if (type === FileType.File && /\.encounter$/i.test(name)) files.push(Uri.joinPath(folder, name).toString());
       else if (type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules')
         folders.push(Uri.joinPath(folder, name));
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -237,6 +238,37 @@ describe('encounter check', () => {
     assert.equal(out, '');
     assert.match(err, /^encounter: 1 fix taken\n/);
     assert.deepEqual(readdirSync('.'), ['a.encounter']);
+  });
+
+  it('keeps owner and group of a file that it writes', function () {
+    // Only the system's own user may give files away.
+    if (process.getuid?.() !== 0) this.skip();
+    writeFileSync('a.encounter', FIRST_LOOK);
+    chownSync('a.encounter', 12_345, 23_456);
+    chmodSync('a.encounter', 0o660);
+    assert.equal(run('--fix', '--today', '2026-11-01', 'a.encounter').code, 0);
+    const { uid, gid, mode } = statSync('a.encounter');
+    assert.deepEqual([uid, gid, mode & 0o777], [12_345, 23_456, 0o660]);
+    assert.equal(readFileSync('a.encounter', 'utf8'), RIGHT);
+  });
+
+  it('takes files by their ending in any case, from a folder and by name', () => {
+    mkdirSync('day');
+    writeFileSync('day/UP.ENCOUNTER', FIRST_LOOK);
+    writeFileSync('day/Mixed.Encounter', RIGHT);
+    writeFileSync('day/other.encounters', FIRST_LOOK);
+    assert.match(run('--today', '2026-11-01', 'day').err, /in 2 files:/);
+  });
+
+  it('reads no pipe and no device', () => {
+    const { code, err } = run('/dev/null');
+    assert.equal(code, 2);
+    assert.match(err, /^encounter: \/dev\/null: it is no file\n/);
+  });
+
+  it('says of a file in UTF-16 how it is to be saved', () => {
+    writeFileSync('a.encounter', Buffer.from(RIGHT, 'utf16le'));
+    assert.match(run('a.encounter').out, /saved as UTF-16 \("Unicode"\) is full of them: save it as UTF-8/);
   });
 
   it('leaves a file that a fix would lose bytes of as it is, and says so', () => {

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../../server/src/cli/check';
@@ -156,6 +165,25 @@ describe('encounter check with a configuration', () => {
     const { code, err, found } = run('.');
     assert.deepEqual([code, err, found.length], [2, 'encounter: encounter.config.json: no permission to read it\n', 1]);
     return undefined;
+  });
+
+  it('says one that is a link to nowhere, or in a circle', () => {
+    put({ 'a.encounter': day('A') });
+    symlinkSync('nowhere', 'encounter.config.json');
+    assert.deepEqual(
+      [run('.').code, run('.').err],
+      [2, 'encounter: encounter.config.json: there is no such file or folder\n'],
+    );
+    rmSync('encounter.config.json');
+    symlinkSync('encounter.config.json', 'encounter.config.json');
+    const { code, err } = run('.');
+    assert.deepEqual([code, err], [2, 'encounter: encounter.config.json: its links go round in a circle\n']);
+  });
+
+  it('takes a folder of its name for none', () => {
+    put({ 'a.encounter': day('A') });
+    mkdirSync('encounter.config.json');
+    assert.equal(run('.').err, '');
   });
 
   it('knows the payers that it names', () => {

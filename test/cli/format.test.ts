@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -111,6 +114,38 @@ describe('encounter format', () => {
     assert.match(err, /^encounter: a\.encounter: left as it is: it holds bytes that are not UTF-8/);
     assert.equal(code, 2);
   });
+
+  it('leaves a file that is full of U+0000 as it is: it is UTF-16', () => {
+    const bytes = Buffer.from(MESSY, 'utf16le');
+    writeFileSync('a.encounter', bytes);
+    const { code, err } = run('a.encounter');
+    assert.ok(readFileSync('a.encounter').equals(bytes));
+    assert.equal(code, 2);
+    assert.match(err, /^encounter: a\.encounter: left as it is: it is not saved as UTF-8/);
+  });
+
+  it('says a full disk, in one line', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    writeFileSync('a.encounter', TIDY);
+    for (const args of [
+      ['format', '-'],
+      ['rules'],
+      ['explain', '97110'],
+      ['check', '--format', 'json', 'a.encounter'],
+    ]) {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+        input: MESSY,
+        stdio: ['pipe', full, 'pipe'],
+        encoding: 'utf8',
+        cwd: resolve(__dirname, '../..'),
+      });
+      closeSync(full);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /encounter: the output could not be written: the disk is full\n/, args.join(' '));
+      assert.doesNotMatch(stderr, /report this/);
+    }
+  }).timeout(60_000);
 
   it('goes on where a file cannot be read, and ends with 2', () => {
     writeFileSync('a.encounter', TIDY);

@@ -155,6 +155,18 @@ describe('the folder', () => {
     assert.equal(clinic.state!.files, 1);
   });
 
+  it('takes files by their ending in any case, those that come too', async () => {
+    clinic.put('UP.ENCOUNTER', day('A', '2026-03-03', 2));
+    await clinic.open();
+    await clinic.shows({ 'UP.ENCOUNTER': [TOO_MANY] });
+    clinic.put('Mixed.Encounter', day('B', '2026-03-04', 2));
+    clinic.tell(['Mixed.Encounter', CREATED]);
+    await clinic.shows({ 'Mixed.Encounter': [TOO_MANY], 'UP.ENCOUNTER': [TOO_MANY] });
+    clinic.remove('UP.ENCOUNTER');
+    clinic.tell(['UP.ENCOUNTER', DELETED]);
+    await clinic.shows({ 'Mixed.Encounter': [TOO_MANY] });
+  });
+
   it('takes the list of the editor, where it makes one', async () => {
     clinic.put('a.encounter', day('A', '2026-03-03', 2));
     clinic.put('out/b.encounter', day('B', '2026-03-04', 2));

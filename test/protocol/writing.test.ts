@@ -132,6 +132,19 @@ describe('the server, for the hand', () => {
     assert.equal(foreign, null);
   });
 
+  it('suggests nothing beyond the end, and is as quick there', async () => {
+    await start(`${HEAD}  15 min  97110\n`);
+    for (const line of [1000, 2 ** 31 - 1, 2 ** 53]) {
+      const from = performance.now();
+      const found = await editor.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: URI },
+        position: { line, character: 0 },
+      });
+      assert.equal(found, null);
+      assert.ok(performance.now() - from < 2000, `line ${line}`);
+    }
+  });
+
   it('offers to build the claim above the encounter, and builds it', async () => {
     await start(HEAD);
     const [lens] = await lenses();

@@ -125,7 +125,9 @@ describe('a line that may be meant for a header', () => {
   });
 
   it('is no such line in an encounter’s own lines, nor above the first one', () => {
-    const [indented] = check(`${HEADER}  dx M54.50\n  room 12 of patient B\n`).filter((f) => f.rule === 'unknown-field');
+    const [indented] = check(`${HEADER}  dx M54.50\n  room 12 of patient B\n`).filter(
+      (f) => f.rule === 'unknown-field',
+    );
     assert.match(indented!.message, /not a field or a note label/);
     const [above] = check(`room 12 of patient B\n${HEADER}`).filter((f) => f.rule === 'unknown-field');
     assert.match(above!.message, /not a field or a note label/);

@@ -27,6 +27,7 @@ export function format(args: readonly string[], out: (text: string) => void, say
   const { paths, check } = readOptions(args, complain);
   let files = 0;
   let changed = 0;
+  let unwritten = 0;
   for (const input of inputsOf(paths, complain)) {
     const text = textOf(input, complain);
     if (text === undefined) continue;
@@ -36,13 +37,20 @@ export function format(args: readonly string[], out: (text: string) => void, say
       continue;
     }
     files++;
-    if (tidy === text || (!check && !written(input, tidy, complain))) continue;
+    if (tidy === text) continue;
+    if (!check && !written(input, tidy, complain)) {
+      unwritten++;
+      continue;
+    }
     changed++;
     out(`${input.path}\n`);
   }
   const of = `${files} ${files === 1 ? 'file' : 'files'}`;
-  if (files > 0)
-    say(`${of}: ${changed === 0 ? 'nothing to change' : `${changed} ${check ? 'to change' : 'changed'}`}\n`);
+  const did = [
+    ...(changed > 0 ? [`${changed} ${check ? 'to change' : 'changed'}`] : []),
+    ...(unwritten > 0 ? [`${unwritten} not written`] : []),
+  ];
+  if (files > 0) say(`${of}: ${did.length === 0 ? 'nothing to change' : did.join(', ')}\n`);
   if (failed) return 2;
   return check && changed > 0 ? 1 : 0;
 }
@@ -52,7 +60,11 @@ function textOf(input: Input, complain: Complain): string | undefined {
   try {
     const bytes = bytesOf(input);
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      if (!text.includes('\0')) return text;
+      complain(
+        `${input.path}: left as it is: it is not saved as UTF-8, by its many characters U+0000. Save it so first`,
+      );
     } catch (error) {
       if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
       complain(`${input.path}: left as it is: it holds bytes that are not UTF-8, which would be lost`);

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { reason } from '../disk/reason';
+import { isEncounterFile } from '../text/encounter-file';
 
 export { reason } from '../disk/reason';
 
@@ -56,7 +57,10 @@ function* reached(path: string, complain: Complain): Generator<Reached> {
   }
   try {
     const real = realpathSync.native(path);
-    if (statSync(real).isDirectory()) yield* below(path, real, complain);
+    const stat = statSync(real);
+    if (stat.isDirectory()) yield* below(path, real, complain);
+    // A pipe or a device might never end.
+    else if (!stat.isFile()) complain(`${shownPath(path)}: it is no file`);
     else yield { input: { path: shownPath(path), file: path }, real };
   } catch (error) {
     complain(`${shownPath(path)}: ${reason(error)}`);
@@ -85,7 +89,7 @@ function* below(folder: string, real: string, complain: Complain): Generator<Rea
     if (isFolder) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
         yield* below(path, join(real, entry.name), complain);
-    } else if (isFile && entry.name.endsWith('.encounter'))
+    } else if (isFile && isEncounterFile(entry.name))
       yield { input: { path: shownPath(path), file: path }, real: join(real, entry.name) };
   }
 }

@@ -1,6 +1,7 @@
 /** The command line, `encounter`. */
 
 import { writeSync } from 'node:fs';
+import { reason } from '../disk/reason';
 import { compileLater } from '../disk/v8';
 import { own } from '../text/own';
 import { check, didYouMean } from './check';
@@ -31,12 +32,19 @@ function writer(fd: 1 | 2): (text: string) => void {
         const { code } = error as { code?: string };
         if (code === 'EAGAIN') continue;
         // A socket says it in its own way where it was closed with text unread.
-        if (code !== 'EPIPE' && code !== 'ECONNRESET') throw error;
         open = false;
-        return;
+        if (code === 'EPIPE' || code === 'ECONNRESET' || fd === 2) return;
+        throw new OutputError(error);
       }
     }
   };
+}
+
+/** Standard output takes no more, for a reason that a person can do something about. */
+class OutputError extends Error {
+  constructor(error: unknown) {
+    super(`the output could not be written: ${reason(error, 'written')}`);
+  }
 }
 
 function main(args: readonly string[]): number | undefined {
@@ -60,7 +68,8 @@ function main(args: readonly string[]): number | undefined {
     }
     return run(rest, out, say);
   } catch (error) {
-    if (error instanceof UsageError) say(`encounter: ${error.message}\nencounter --help says what there is.\n`);
+    if (error instanceof OutputError) say(`encounter: ${error.message}\n`);
+    else if (error instanceof UsageError) say(`encounter: ${error.message}\nencounter --help says what there is.\n`);
     else
       say(
         `encounter: something went wrong inside (${error instanceof Error ? error.name : 'unknown'}); please report this\n`,
@@ -71,7 +80,9 @@ function main(args: readonly string[]): number | undefined {
 
 // Node would write the error's own words, which may be those of a file.
 process.on('uncaughtException', (error) => {
-  writer(2)(`encounter: something went wrong inside (${error.name}); please report this\n`);
+  const message =
+    error instanceof OutputError ? error.message : `something went wrong inside (${error.name}); please report this`;
+  writer(2)(`encounter: ${message}\n`);
   process.exit(2);
 });
 

@@ -1,6 +1,6 @@
 /** Configurations and baselines on disk: where they are found, and what they hold. */
 
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Baseline, type Hash, readBaseline } from '../engine/baseline';
 import { CONFIG_NAMES, type ConfigProblem, type ReadConfig, readConfig } from '../engine/config';
@@ -22,15 +22,25 @@ export interface ConfigFile extends ReadConfig {
 export function findConfig(folder: string, top?: string): { path: string; beside: string | undefined } | undefined {
   const last = top === undefined ? undefined : resolve(top);
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const [path, beside] = CONFIG_NAMES.map((name) => join(at, name)).filter(isFile);
+    const [path, beside] = CONFIG_NAMES.map((name) => join(at, name)).filter(isThere);
     if (path !== undefined) return { path, beside };
     if (at === last || at === dirname(at)) return undefined;
   }
 }
 
-function isFile(path: string): boolean {
+/** Something has the name, and is no folder. A link that leads nowhere counts: that it cannot be read is then said. */
+function isThere(path: string): boolean {
   try {
-    return statSync(path).isFile();
+    const itself = lstatSync(path, { throwIfNoEntry: false });
+    return itself !== undefined && !(itself.isSymbolicLink() ? isFolder(path) : itself.isDirectory());
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }

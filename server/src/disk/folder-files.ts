@@ -4,8 +4,6 @@ import type { Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { reason } from './reason';
 
-export const FILE_ENDING = '.encounter';
-
 /** What tells that a file is as it was. */
 export interface Seen {
   /** In bytes. */

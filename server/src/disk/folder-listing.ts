@@ -4,7 +4,8 @@ import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { FILE_ENDING, look, type Seen, seenOf, unseen } from './folder-files';
+import { isEncounterFile } from '../text/encounter-file';
+import { look, type Seen, seenOf, unseen } from './folder-files';
 
 export interface ToList {
   /** URI of a folder, with `/` at its end. */
@@ -71,7 +72,7 @@ function* filesBelow(top: string): Generator<[folder: string, files: Map<string,
       if (entry.isDirectory()) {
         if (!name.startsWith('.') && name !== 'node_modules')
           folders.push({ path: join(folder.path, name), uri: `${uri()}/` });
-      } else if (entry.isFile() && name.endsWith(FILE_ENDING)) files.set(name, uri());
+      } else if (entry.isFile() && isEncounterFile(name)) files.set(name, uri());
     }
     yield [folder.path, files];
   }

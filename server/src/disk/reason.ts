@@ -9,6 +9,8 @@ export function reason(error: unknown, done: 'read' | 'written' = 'read'): strin
       return `no permission to ${done === 'read' ? 'read' : 'write'} it`;
     case 'EISDIR':
       return 'it is a folder';
+    case 'NOT_OURS':
+      return 'it belongs to others, and would not any more: let its owner do it, or copy it';
     case 'ENOSPC':
       return 'the disk is full';
     case 'EROFS':

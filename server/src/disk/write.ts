@@ -1,6 +1,7 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   closeSync,
   constants,
   fsyncSync,
@@ -9,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -29,7 +31,10 @@ function machine(): string {
 const LEFT_BEHIND = /^\.encounter-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.tmp$/;
 const swept = new Set<string>();
 
-/** Writes a whole file or nothing: killed at any point, the old or the new file is there. Keeps its permissions. */
+/**
+ * Writes a whole file or nothing: killed at any point, the old or the new file is there. Keeps its permissions and its
+ * group, and its owner where that is allowed.
+ */
 export function writeWhole(path: string, text: string): void {
   writeWholeBytes(path, text);
 }
@@ -52,12 +57,42 @@ export function writeWholeBytes(path: string, content: string | Uint8Array): voi
     } finally {
       closeSync(file);
     }
-    if (isThere) chmodSync(beside, isThere.mode & 0o7777);
+    if (isThere) {
+      keepOwner(beside, isThere);
+      chmodSync(beside, isThere.mode & 0o7777);
+    }
     renameSync(beside, place);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** The new file would belong to others than the old one, and somebody could read it no more, or could from now on. */
+export class NotOursError extends Error {
+  readonly code = 'NOT_OURS';
+}
+
+/**
+ * Gives a new file the owner and group of the one whose place it takes. Only the system's own user may give a file away;
+ * where the group can do what the owner can, it is enough that the group stays.
+ */
+function keepOwner(path: string, { uid, gid, mode }: Stats): void {
+  const own = statSync(path);
+  if (own.uid === uid && own.gid === gid) return;
+  try {
+    chownSync(path, uid, gid);
+    return;
+  } catch {
+    // The group alone, if we are in it.
+  }
+  try {
+    if (own.gid !== gid) chownSync(path, -1, gid);
+  } catch {
+    throw new NotOursError();
+  }
+  const [owner, group] = [(mode >> 6) & 6, (mode >> 3) & 6];
+  if (own.uid !== uid && (owner & ~group) !== 0) throw new NotOursError();
 }
 
 /** The same without waiting for the disk on this thread, for a file of our own that no link leads to. */

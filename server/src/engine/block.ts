@@ -333,8 +333,9 @@ export class Block implements EncounterHome {
     return end;
   }
 
-  /** Where a line starts in the block's text. */
+  /** Where a line starts in the block's text; its end for one that it has not, however far. */
   lineStart(line: number): number {
+    if (line > this.lineCount) return this.text.length;
     // Lines are mostly asked for from the top: the next one is looked for from the last.
     const goesOn = cursor.block === this && cursor.line <= line;
     let at = goesOn ? cursor.at : 0;

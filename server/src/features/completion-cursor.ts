@@ -190,7 +190,7 @@ export class Cursor {
     if (!file) return undefined;
     const { block, startLine } = file.blockAt(line);
     // Behind the last line break, the last line has no text yet.
-    if (line - startLine > block.lineCount) return undefined;
+    if (!(line - startLine <= block.lineCount)) return undefined;
     return new Cursor(workspace, file, block, line - startLine, character);
   }
 

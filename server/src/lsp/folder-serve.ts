@@ -13,6 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { editionsWith } from '../guidance/editions';
+import { ENDINGS, isEncounterFile } from '../text/encounter-file';
 import { VERSION } from '../text/version';
 import type { After } from './calm';
 import { CLEAR_CACHE, type Editor, READ_FOLDER, STOP_READING } from './capabilities';
@@ -201,7 +202,10 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
     if (!editor.watchesFiles || isWatching) return;
     isWatching = true;
     // A folder that goes is told of as one change, whatever was in it.
-    const watchers = [{ globPattern: '**/*.encounter' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+    const watchers = [
+      ...ENDINGS.map((ending) => ({ globPattern: `**/*.${ending}` })),
+      { globPattern: '**/*', kind: WatchKind.Delete },
+    ];
     connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error: unknown) => onTrouble('asking to be told of files', error));
@@ -255,7 +259,7 @@ export function serveFolder(options: FolderServiceOptions): FolderService {
     },
     onDisk(changes) {
       folder.onDisk(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
-      return changes.filter(({ uri }) => !uri.endsWith('.encounter'));
+      return changes.filter(({ uri }) => !isEncounterFile(uri));
     },
     async command(name) {
       if (name === READ_FOLDER) folder.goOn();

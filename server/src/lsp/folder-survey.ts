@@ -3,6 +3,7 @@
  * What was seen of a single file is newer than a list that was begun before.
  */
 
+import { isEncounterFile } from '../text/encounter-file';
 import { type FolderReader, isSame, type Listed, nameOf, type Seen } from './folder-files';
 
 /** Files that are looked at together. */
@@ -156,7 +157,7 @@ export class Survey {
   }
 
   private follow({ uri, isGone }: Change): void {
-    if (uri.endsWith('.encounter') || !isGone) void this.lookAt(uri);
+    if (isEncounterFile(uri) || !isGone) void this.lookAt(uri);
     else this.options.onFolderGone(nameOf(uri));
   }
 
@@ -172,7 +173,7 @@ export class Survey {
     this.lookedAt.add(name);
     if (seen === 'folder') void this.list(uri.endsWith('/') ? uri : `${uri}/`, reader);
     else if (seen === 'gone') this.options.onGone(name);
-    else if (uri.endsWith('.encounter')) {
+    else if (isEncounterFile(uri)) {
       this.there.add(name);
       this.options.onLooked(uri, name, reader, seen === 'unknown' ? undefined : seen);
     }

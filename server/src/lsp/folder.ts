@@ -4,6 +4,7 @@
  * something that they are judged with has changed.
  */
 
+import { isEncounterFile } from '../text/encounter-file';
 import type { FolderWatcher } from './documents';
 import { FolderEntries, type FolderEntry } from './folder-entries';
 import { nameHash } from './folder-facts';
@@ -259,7 +260,7 @@ export class Folder implements FolderWatcher {
     if (!this.isOn) return;
     for (const change of changes) {
       const { uri, isGone } = change;
-      const matters = uri.endsWith('.encounter') || !isGone || this.entries.hasFolder(nameOf(uri));
+      const matters = isEncounterFile(uri) || !isGone || this.entries.hasFolder(nameOf(uri));
       if (!matters || !this.readerOf(uri)) continue;
       this.survey.changed(change);
       this.become('reading');

@@ -31,7 +31,9 @@ const UNSEEN = /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd]/;
 
 /** What is wrong with such a character, in words. */
 function unseen(char: string): string {
-  if (char === '\ufffd') return 'A character here is lost: the file was saved in another encoding than UTF-8';
+  if (char === '\ufffd') return 'A character here is lost: save the file as UTF-8, and write it again';
+  if (char === '\0')
+    return 'A character here (U+0000) is no text. A file saved as UTF-16 ("Unicode") is full of them: save it as UTF-8';
   const what = /[\u202a-\u2069]/.test(char)
     ? 'turns the direction of writing and can hide what is billed'
     : 'is hidden';
