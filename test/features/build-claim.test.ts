@@ -11,6 +11,7 @@ import {
   lensTitle,
   offersOf,
   remarksOn,
+  whyNothing,
 } from '../../server/src/features/build-claim';
 import { type ClinicDay, clinicDay, writeDay } from '../support/days';
 import { check, type Found, newWorkspace, show } from '../support/markers';
@@ -57,6 +58,26 @@ describe('building a claim', () => {
     assert.equal(lensTitle(claim), 'Build the claim: 97110 x1, 97150 x1');
     assert.deepEqual(titles(claim), ['Build the claim: 97110-59-GP x1, 97150-GP x1']);
     assert.equal(built(BOTH), `${BOTH.slice(0, -1)}\n  bill 97110-59-GP x1\n  bill 97150-GP x1\n`);
+  });
+
+  it('builds no evaluation of an assistant, by title too', () => {
+    const of = (clinician: string, payer = 'commercial') =>
+      claimIn(
+        `payer ${payer}\nclinician "${clinician}"\ndiscipline PT\n\nencounter 2026-03-03 patient A\n  dx M54.50\n  09:00-09:40  97161\n`,
+      );
+    assert.equal(lensTitle(of('R. Ortiz, PT')), 'Build the claim: 97161 x1');
+    assert.equal(lensTitle(of('K. Poe, PTA')), undefined);
+    assert.equal(
+      whyNothing(of('K. Poe, PTA')),
+      'No line can be built: 97161, an evaluation is for a clinician to give',
+    );
+  });
+
+  it('says of an encounter whose line goes into another one that it does', () => {
+    const two = `${HEAD}  09:00-09:30  97530\n\nencounter 2026-03-03 patient A\n  clinician "O. Tan, OT"\n  discipline OT\n  dx M54.50\n  09:00-09:30  97530\n`;
+    const claim = claimIn(two);
+    assert.equal(lensTitle(claim), undefined);
+    assert.match(whyNothing(claim)!, /^No line can be built: 97530, /);
   });
 
   it('keeps the line ends of the file', () => {

@@ -11,7 +11,7 @@ import type { Workspace } from '../engine/workspace';
 import { buildEncounter } from '../model/build';
 import { ClinicianDay } from '../model/clinician-day';
 import { modifierOf } from '../model/code';
-import { ClaimLine, type Encounter, shownOverlapping } from '../model/encounter';
+import { ClaimLine, type Encounter, type Session, shownOverlapping } from '../model/encounter';
 import { type ClaimDay, PatientDay } from '../model/patient-day';
 import { isBound } from '../model/payer';
 import { FIRST_15_ONLY } from '../model/units';
@@ -90,9 +90,11 @@ export function claimOf(workspace: Workspace, block: Block, without = -1): Claim
     const asked = new Set<number>();
     for (const session of day.sessions) {
       const code = session.code!;
+      const isOwn = session.encounter === encounter;
+      if (isOwn && isDraftedElsewhere(day, session) && !leftOut.some((one) => one.code === code.text))
+        leftOut.push({ code: code.text, why: 'its line goes into another encounter of the day' });
       if (asked.has(code.pool) || hasLine(day.claims, code)) continue;
       asked.add(code.pool);
-      const isOwn = session.encounter === encounter;
       const service = serviceOf(day, session, 'attended');
       const draft = typeof service === 'string' ? service : draftOf(service);
       if (typeof draft === 'string') {
@@ -120,6 +122,12 @@ export function claimOf(workspace: Workspace, block: Block, without = -1): Claim
     return { code: code!.text, modifiers: modifiers.map(({ text }) => text), units };
   });
   return { encounter, lines: drafts, opened, leftOut, differences: differencesIn(day, encounter) };
+}
+
+/** The code of a session has a line that is drafted here, and all such lines are of other encounters. */
+function isDraftedElsewhere(day: PatientDay, { code, encounter }: Session): boolean {
+  const lines = day.linesOf(code!);
+  return lines.some((line) => line instanceof DraftedLine) && !lines.some((line) => line.encounter === encounter);
 }
 
 function withoutLine(block: Block, line: number): string {

@@ -131,7 +131,7 @@ export function serveWriting({ connection, documents, columns, editor, loadProse
       const title = claim && lensTitle(claim);
       const command: Command = title
         ? { title, command: BUILD_CLAIM, arguments: [uri, line] }
-        : { title: (claim && whyNothing(claim)) ?? '', command: '' };
+        : { title: (claim && whyNothing(claim)) ?? 'No line is to be built', command: '' };
       return { ...lens, command };
     }),
   );

@@ -10,7 +10,14 @@ import { ClaimLine, type Session, shownOverlapping } from '../../model/encounter
 import { type ClaimDay, type PatientDay, sameHands } from '../../model/patient-day';
 import { isBound, isMedicare } from '../../model/payer';
 import { Giver } from '../../syntax/kinds';
-import { assistantModifierOf, isByAssistant, readsAssistants, shareOf, takesAssistant } from './assistant';
+import {
+  assistantModifierOf,
+  isAssistantByTitle,
+  isByAssistant,
+  readsAssistants,
+  shareOf,
+  takesAssistant,
+} from './assistant';
 import { ContactFault, contactFault } from './contact';
 import { missesDisciplineModifier, wantedModifier } from './discipline';
 import { isElsewhere } from './elsewhere';
@@ -81,7 +88,7 @@ export function serviceOf(day: PatientDay, first: Session, overlap: 'any' | 'att
     if (session.byAide) return 'an aide gave it';
     if (session.size === 1) return 'a group of 1 is no group';
     if (contactFault(session) !== ContactFault.None) return 'its code and its contact do not go together';
-    if (code.is & Is.Evaluation && (isByAssistant(session) || session.by === Giver.Student))
+    if (code.is & Is.Evaluation && (isByAssistant(session) || session.by === Giver.Student || isTitled(session)))
       return 'an evaluation is for a clinician to give';
     // One without times shares minutes with none: of thousands, each would be held against all.
     for (const other of session.hasClock ? day.sessions : []) {
@@ -196,6 +203,9 @@ export function draftOf(unbilled: Unbilled): LineDraft | NoLine {
   }
   return { lines, opened: told.others };
 }
+
+const isTitled = ({ encounter: { clinician } }: Session): boolean =>
+  clinician !== undefined && isAssistantByTitle(clinician);
 
 /** What speaks against a line about the code itself: discipline, giver, time, another evaluation. */
 function speaksAgainst({ day, first, sessions, line }: Unbilled): NoLine | undefined {
