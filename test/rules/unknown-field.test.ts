@@ -77,6 +77,36 @@ describe('rule unknown-field, in detail', () => {
   });
 });
 
+describe('a character that nobody sees', () => {
+  const said = (text: string) =>
+    check(text)
+      .filter((f) => f.rule === 'syntax')
+      .map((f) => `${f.line}:${f.start} ${f.message}`);
+  const hidden = (place: string, code: string) => [
+    `${place} A character here (${code}) is hidden. It often comes with pasted text: delete it. Expected text that can be seen.`,
+  ];
+
+  it('is said in an id and in a name, by which there would be two', () => {
+    assert.deepEqual(said('encounter 2026-03-03 patient A\u200b\n'), hidden('0:30', 'U+200B'));
+    assert.deepEqual(said('encounter 2026-03-03 patient "MRN\u00ad 1"\n'), hidden('0:33', 'U+00AD'));
+    for (const field of ['clinician', 'assistant', 'payer'])
+      assert.deepEqual(said(`${field} "R.\ufeff Ortiz"\n${HEADER}`), hidden(`0:${field.length + 4}`, 'U+FEFF'));
+    assert.deepEqual(said(`${HEADER}  15 min 97110 by assistant "M\u2060. Lee"\n`), hidden('1:30', 'U+2060'));
+  });
+
+  it('is left alone where no two things hang on it, and where it joins letters of a script', () => {
+    assert.deepEqual(said(`${HEADER}  goal "Walk\u00ading"\n  15 min 97110 "Bal\u200bance"\n  S: well\u200b\n`), []);
+    assert.deepEqual(said(`clinician "\u0645\u06cc\u200c\u062e"\n${HEADER}`), []);
+  });
+
+  it('is named where it makes a word another one', () => {
+    assert.match(
+      said('\u200bencounter 2026-03-03 patient A\n')[0]!,
+      /Cannot read "U\+200Bencounter"\. Expected the word "encounter"/,
+    );
+  });
+});
+
 describe('a line that may be meant for a header', () => {
   const DAY = '  dx M54.50\n  09:00-09:15 97110 one-on-one\n  bill 97110-GP\n';
   const HEAD = 'clinician "R. Ortiz, PT"\ndiscipline PT\npayer medicare\n';

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../text/chars';
 import type { ProblemRule, RuleDocs } from './kit/rule';
 
 export const rule: ProblemRule = {
@@ -8,7 +9,8 @@ export const rule: ProblemRule = {
   statements: [],
   facts: [],
   check({ says, how, replacement }, found) {
-    if (found.length === 1 && UNSEEN.test(found)) return { message: `${unseen(found)}. Expected ${says}.` };
+    if (found.length === 1 && (UNSEEN.test(found) || HIDDEN.test(found)))
+      return { message: `${unseen(found)}. Expected ${says}.` };
     const shown = show(found);
     const fixes =
       replacement === undefined
@@ -34,7 +36,7 @@ function unseen(char: string): string {
   if (char === '\ufffd') return 'A character here is lost: save the file as UTF-8, and write it again';
   if (char === '\0')
     return 'A character here (U+0000) is no text. A file saved as UTF-16 ("Unicode") is full of them: save it as UTF-8';
-  const what = /[\u202a-\u2069]/.test(char)
+  const what = /[\u202a-\u202e\u2066-\u2069]/.test(char)
     ? 'turns the direction of writing and can hide what is billed'
     : 'is hidden';
   return `A character here (${number(char)}) ${what}. It often comes with pasted text: delete it`;
@@ -47,7 +49,8 @@ function number(char: string): string {
 /** The part as it stands, where it can be shown: characters that cannot be seen are named by number. */
 function show(found: string): string {
   const short = found.length > 40 ? `${found.slice(0, 39)}…` : found;
-  return `"${short.replace(new RegExp(UNSEEN, 'g'), number)}"`;
+  const seen = short.replace(new RegExp(`${UNSEEN.source}|${HIDDEN.source}`, 'g'), number);
+  return seen.includes('"') ? `“${seen}”` : `"${seen}"`;
 }
 
 export const docs: RuleDocs = {

@@ -8,6 +8,7 @@
 
 import {
   Char,
+  HIDDEN,
   isAlphanumeric,
   isCurlyQuote,
   isDash,
@@ -657,7 +658,9 @@ function header(content: number, indent: number): LineKind {
     return LineKind.Header;
   }
   if (text.charCodeAt(pos) === Char.Quote) {
+    const start = pos;
     if (!string(TokenKind.Id)) return LineKind.Header;
+    nothingHidden(start);
   } else {
     const idEnd = wordEnd(pos);
     let readable = !isCurlyQuote(text.charCodeAt(pos));
@@ -667,10 +670,18 @@ function header(content: number, indent: number): LineKind {
       return LineKind.Header;
     }
     out.addToken(TokenKind.Id, pos, idEnd);
+    const start = pos;
     pos = idEnd;
+    nothingHidden(start);
   }
   lineEnds();
   return LineKind.Header;
+}
+
+/** Says a character that nobody sees in the id or name from `start` on: there would be two of those that look alike. */
+function nothingHidden(start: number): void {
+  const at = text.slice(start, pos).search(HIDDEN);
+  if (at >= 0) syntax('unread', start + at, start + at + 1, EXPECT.readable);
 }
 
 function isBreak(at: number): boolean {
@@ -768,7 +779,9 @@ function fieldValue(field: Field, nameStart: number, nameEnd: number): void {
   const quoted = text.charCodeAt(start) === Char.Quote;
   if (quoted) {
     if (field === Field.Clinician || field === Field.Assistant || field === Field.Payer || field === Field.Goal) {
-      if (string(TokenKind.String)) lineEnds();
+      if (!string(TokenKind.String)) return;
+      if (field !== Field.Goal) nothingHidden(start);
+      lineEnds();
       return;
     }
     unread(says);
@@ -1091,7 +1104,10 @@ function by(start: number, end: number): boolean {
     unread(EXPECT.assistantName);
     return false;
   }
-  return string(TokenKind.String);
+  const name = pos;
+  if (!string(TokenKind.String)) return false;
+  nothingHidden(name);
+  return true;
 }
 
 function region(start: number, end: number): boolean {

@@ -58,6 +58,12 @@ export function isForbidden(c: number): boolean {
   return (c >= 127 && c < 160) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c === 0xfffd;
 }
 
+/**
+ * Characters that are not seen, and by which two ids or names that look alike would be two. Those that join or part
+ * letters in some scripts are none.
+ */
+export const HIDDEN = /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u3164\ufeff]/;
+
 /** The value 0 to 35 of a digit or letter in any case; -1 for anything else. */
 export function base36(c: number): number {
   if (c >= 48 && c <= 57) return c - 48;
