@@ -670,6 +670,24 @@ describe('deleted-code', () => {
   });
 });
 
+describe('patients by name', () => {
+  it('each once, however many encounters of a date a patient has', () => {
+    const group = '09:00-09:30 97150 group of 2';
+    const two = encounter(PT, [group, 'bill 97150-GP'], 'A') + encounter(PT, [group, 'bill 97150-GP-59'], 'A');
+    const [found] = said('clinician-double-booked', two + encounter(PT, ['09:10-09:20 97110', 'bill 97110-GP'], 'B'));
+    assert.match(found!.message, /is also recorded with the group of patient A \(97150, 09:00-09:30\)\./);
+  });
+
+  it('as patients', () => {
+    const [found] = said(
+      'aide-time',
+      encounter(PT, ['09:00-09:15 97110 by student', 'bill 97110-GP'], 'A') +
+        encounter(PT, ['09:00-09:15 97140', 'bill 97140-GP'], 'B'),
+    );
+    assert.match(found!.message, /is with patient B \(97140, 09:00-09:15\)/);
+  });
+});
+
 describe('clinician-double-booked', () => {
   const S = '09:00-09:15 97110';
   const B = ['09:00-09:15 97112', 'bill 97112-GP'];

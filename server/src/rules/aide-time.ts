@@ -54,7 +54,7 @@ export const rule: PatientDayRule = {
       report(encounter, session.byPlace(), {
         severity: severityOf(session),
         message: `${session.code!.text} ${when(session)}: a student's session is billed while ${day.giver} is with ${list(
-          others.map((other) => `${other.encounter.patient} (${codeAndTime(other)})`),
+          others.map((other) => `patient ${other.encounter.patient} (${codeAndTime(other)})`),
         )}. A student counts only where the clinician directs the session and treats nobody else.`,
         sources: ['thc-s', 'nor2'],
         about: [session, ...lines],

@@ -124,14 +124,19 @@ function message(day: ClinicianDay, session: Session, { others, count, covered }
     else groups.set(codeAndTime(other), [other]);
   }
   for (const members of groups.values())
-    whom.push(`the group of patient${members.length > 1 ? 's' : ''} ${nameAndTime(members)}`);
+    whom.push(`the group of patient${patientsOf(members).length > 1 ? 's' : ''} ${nameAndTime(members)}`);
   if (count > named.length) whom.push(`${count < MOST_AT_ONCE - 1 ? '' : 'at least '}${count - named.length} more`);
   return `${session.code!.text} ${when(session)}: for ${minutes(covered)} ${day.giver} is also recorded with ${list(whom)}. Correct the times or who gave them.${divided([session, ...others])}`;
 }
 
 /** "B (97530, 10:10-10:25)", "B and C (97150, 10:00-10:30)". */
 function nameAndTime(sessions: readonly Session[]): string {
-  return `${list(sessions.map(({ encounter }) => encounter.patient!))} (${codeAndTime(sessions[0]!)})`;
+  return `${list(patientsOf(sessions))} (${codeAndTime(sessions[0]!)})`;
+}
+
+/** Each once: a patient may have two encounters of one date. */
+function patientsOf(sessions: readonly Session[]): string[] {
+  return [...new Set(sessions.map(({ encounter }) => encounter.patient!))];
 }
 
 /** Divided attention is group, where the codes are of a kind that group stands for. */
