@@ -242,7 +242,7 @@ async function smaller(outfile) {
   const script = await readFile(file, 'utf8');
   const { code } = await minify(script, {
     ecma: 2020,
-    compress: { ecma: 2020, passes: 2 },
+    compress: { ecma: 2020, passes: 3, pure_getters: true },
     format: { comments: false },
   });
   await writeFile(file, code);

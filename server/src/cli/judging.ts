@@ -188,5 +188,5 @@ export class Judging {
 
 /** A path as a person at this folder writes it. */
 function here(path: string): string {
-  return shownPath(relative(process.cwd(), resolve(path)));
+  return shownPath(relative(process.cwd(), resolve(path)) || '.');
 }

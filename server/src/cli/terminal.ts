@@ -6,7 +6,8 @@ const WIDTH = 100;
 export function terminalText(markdown: string): string {
   const lines: string[] = [];
   let fence = false;
-  for (const line of markdown.trimEnd().split('\n')) {
+  for (const marked of markdown.trimEnd().split('\n')) {
+    const line = fence ? marked : unbroken(marked);
     if (line.startsWith('```')) fence = !fence;
     else if (fence) lines.push(line === '' ? '' : `    ${line}`);
     else if (/^\|[\s|-]*\|$/.test(line) || /^\| \|/.test(line)) continue;
@@ -30,6 +31,13 @@ export function terminalText(markdown: string): string {
   return `${text.trim()}\n`;
 }
 
+const KEPT = '\u00a0';
+
+/** What is to be typed as it stands is not broken over two lines. */
+function unbroken(line: string): string {
+  return line.replace(/`([^`]{1,60})`/g, (span) => span.replaceAll(' ', KEPT));
+}
+
 /** Marks of emphasis left out; a text in italics stands in brackets where it is the whole line. */
 export function unmarked(markdown: string): string {
   return markdown
@@ -44,7 +52,7 @@ export function wrap(text: string, first = '', rest = first): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\xa0]+/)) {
     if (word === '') continue;
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
@@ -55,5 +63,5 @@ export function wrap(text: string, first = '', rest = first): string[] {
     empty = false;
   }
   if (!empty) lines.push(line);
-  return lines;
+  return lines.map((one) => one.replaceAll(KEPT, ' '));
 }

@@ -17,6 +17,8 @@ export function reason(error: unknown, done: 'read' | 'written' = 'read'): strin
       return 'the disk is read-only';
     case 'ELOOP':
       return 'its links go round in a circle';
+    case 'ERR_INVALID_ARG_VALUE':
+      return 'its name holds a character that no name may';
     case 'ENOTFILE':
       return 'it is no file';
     case 'EFBIG':

@@ -5,58 +5,53 @@ import type { Session } from '../../model/encounter';
 import type { PatientDay } from '../../model/patient-day';
 import { SharedKey } from '../../model/shared';
 
-/** The regions of the spine from above, with the words for each; a word for a border is one of two. */
-const SPINE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['cervical', words('neck cx atlas axis occiput occipital suboccipital atlantooccipital atlantoaxial cervico')],
-  ['thoracic', words('dorsal thorax tx thoraco costovertebral costotransverse')],
-  ['lumbar', words('lx lumbo')],
-  ['sacral', words('sacrum coccyx coccygeal sacrococcygeal')],
-  ['pelvic', words('pelvis sacroiliac si sij ilium iliac ilia')],
-]);
-const BORDERS: readonly (readonly [words: readonly string[], above: string, below: string])[] = [
-  [words('cervicothoracic cervicodorsal ct ctj'), 'cervical', 'thoracic'],
-  [words('thoracolumbar dorsolumbar tl tlj'), 'thoracic', 'lumbar'],
-  [words('lumbosacral ls lsj'), 'lumbar', 'sacral'],
-  [words('lumbopelvic'), 'lumbar', 'pelvic'],
+/** The regions of the spine from above. */
+const SPINE: readonly string[] = ['cervical', 'thoracic', 'lumbar', 'sacral', 'pelvic'];
+/** Words for one of them, by its place in the list; one for a border is of two. */
+const OF_SPINE: readonly (readonly [words: string, regions: readonly number[]])[] = [
+  ['cervical neck cx atlas axis occiput occipital suboccipital atlantooccipital atlantoaxial cervico', [0]],
+  ['thoracic dorsal thorax tx thoraco costovertebral costotransverse', [1]],
+  ['lumbar lx lumbo', [2]],
+  ['sacral sacrum coccyx coccygeal sacrococcygeal', [3]],
+  ['pelvic pelvis sacroiliac si sij ilium iliac ilia', [4]],
+  ['cervicothoracic cervicodorsal ct ctj', [0, 1]],
+  ['thoracolumbar dorsolumbar tl tlj', [1, 2]],
+  ['lumbosacral ls lsj', [2, 3]],
+  ['lumbopelvic', [2, 4]],
 ];
-const OF_SPINE = new Map<string, readonly string[]>([
-  ...[...SPINE].flatMap(([region, names]) => [region, ...names].map((name): [string, string[]] => [name, [region]])),
-  ...BORDERS.flatMap(([names, above, below]) => names.map((name): [string, string[]] => [name, [above, below]])),
-]);
 /** By the letter of a vertebra, or of "C-spine". */
-const BY_LETTER: Readonly<Record<string, string>> = {
-  c: 'cervical',
-  t: 'thoracic',
-  d: 'thoracic',
-  l: 'lumbar',
-  s: 'sacral',
-};
+const BY_LETTER: Readonly<Record<string, number>> = { c: 0, t: 1, d: 1, l: 2, s: 3 };
 /** Read before any word by itself. */
 const PHRASES: readonly (readonly [phrase: RegExp, region: string])[] = [
   [/\blow(?:er)? back\b/g, 'lumbar'],
   [/\b(?:mid|middle|upper) back\b|\bmidback\b/g, 'thoracic'],
 ];
-
 /** Words of the spine that name no one region of it. */
 const SOME_SPINE: ReadonlySet<string> = new Set(['', 'back', 'full', 'whole', 'trunk']);
 /** Words that do not tell one region from another. */
-const FILLERS: ReadonlySet<string> = new Set(
-  words(
-    'left right l r lt rt b both bilateral spine spinal vertebra vertebrae vertebral segment segments level levels region regions area joint joints junction facet facets the of lower upper low mid middle anterior posterior medial lateral',
-  ),
-);
-/** Away from the spine beyond doubt. */
-const LIMBS: ReadonlySet<string> = new Set(
-  words(
-    'shoulder shoulders elbow elbows wrist wrists hand hands finger fingers thumb thumbs arm arms forearm forearms extremity extremities limb limbs hip hips thigh thighs knee knees leg legs calf calves shin ankle ankles foot feet heel heels toe toes tmj jaw biceps triceps deltoid rotator cuff hamstring hamstrings quadriceps quad quads patella patellar achilles plantar fascia',
-  ),
-);
+const FILLERS =
+  'left right l r lt rt b both bilateral spine spinal vertebra vertebrae vertebral segment segments level levels region regions area joint joints junction facet facets the of lower upper low mid middle anterior posterior medial lateral';
+/** Away from the spine beyond doubt; and parts of a region, which are not elsewhere. */
+const LIMBS =
+  'shoulder shoulders elbow elbows wrist wrists hand hands finger fingers thumb thumbs arm arms forearm forearms extremity extremities limb limbs hip hips thigh thighs knee knees leg legs calf calves shin ankle ankles foot feet heel heels toe toes tmj jaw biceps triceps deltoid rotator cuff hamstring hamstrings quadriceps quad quads patella patellar achilles plantar fascia';
+const PARTS = 'paraspinal paraspinals muscle muscles musculature soft tissue';
 
-/** Of a region, not elsewhere. */
-const PARTS: ReadonlySet<string> = new Set(words('paraspinal paraspinals muscle muscles musculature soft tissue'));
+interface Words {
+  readonly spine: ReadonlyMap<string, readonly number[]>;
+  readonly fillers: ReadonlySet<string>;
+  /** Beside the regions of the spine: where one of these is, is known. */
+  readonly known: ReadonlySet<string>;
+}
 
-function words(text: string): string[] {
-  return text.split(' ');
+let words: Words | undefined;
+
+function lexicon(): Words {
+  words ??= {
+    spine: new Map(OF_SPINE.flatMap(([names, regions]) => names.split(' ').map((name) => [name, regions] as const))),
+    fillers: new Set(FILLERS.split(' ')),
+    known: new Set(`${LIMBS} ${PARTS}`.split(' ')),
+  };
+  return words;
 }
 
 /** The regions of some sessions, each in one form; `undefined` where a session names none. */
@@ -74,42 +69,42 @@ function spelledOut(region: string): string {
   return region
     .toLowerCase()
     .replace(/\b([ctdls])(\d{1,2})\s*[-–/]\s*(?=\d)/g, '$1$2 $1')
-    .replace(/\b([ctdls])[\s.-]*spine\b/g, (_, letter: string) => BY_LETTER[letter]!);
+    .replace(/\b([ctdls])[\s.-]*spine\b/g, (_, letter: string) => SPINE[BY_LETTER[letter]!]!);
 }
 
 /** The words that tell regions apart: those of the spine from above, then what else there is. */
 function oneForm(written: string): string {
+  const { spine, fillers } = lexicon();
   let text = written.replace(/[-–]/g, ' ');
   for (const [phrase, region] of PHRASES) text = text.replace(phrase, region);
-  const spine = new Set<string>();
+  const found = new Set<number>();
   const rest: string[] = [];
   for (const word of text.split(/\s+/)) {
-    const found = OF_SPINE.get(word) ?? ofVertebra(word);
-    if (found) for (const region of found) spine.add(region);
-    else if (word !== '' && !FILLERS.has(word)) rest.push(word);
+    const regions = spine.get(word) ?? ofVertebra(word);
+    if (regions) for (const region of regions) found.add(region);
+    else if (word !== '' && !fillers.has(word)) rest.push(word);
   }
-  return [...[...SPINE.keys()].filter((region) => spine.has(region)), ...rest].join(' ');
+  return [...SPINE.filter((_, region) => found.has(region)), ...rest].join(' ');
 }
 
-function ofVertebra(word: string): readonly string[] | undefined {
+function ofVertebra(word: string): readonly number[] | undefined {
   const [, letter] = /^([ctdls])(?:1[0-2]|[1-9])$/.exec(word) ?? [];
   return letter === undefined ? undefined : [BY_LETTER[letter]!];
 }
 
 export function isSpinal(region: string): boolean {
-  return SOME_SPINE.has(region) || region.split(' ').some((word) => SPINE.has(word));
+  return SOME_SPINE.has(region) || region.split(' ').some((word) => SPINE.includes(word));
 }
 
 /** How many regions of the spine are named. */
 export function spinalRegions(regions: ReadonlySet<string>): number {
-  return new Set([...regions].flatMap((region) => region.split(' ').filter((word) => SPINE.has(word)))).size;
+  return new Set([...regions].flatMap((region) => region.split(' ').filter((word) => SPINE.includes(word)))).size;
 }
 
 /** Whether it is known where a region is: in the spine, or away from it. */
 function isKnown(region: string): boolean {
-  return (
-    SOME_SPINE.has(region) || region.split(' ').every((word) => SPINE.has(word) || LIMBS.has(word) || PARTS.has(word))
-  );
+  const { known } = lexicon();
+  return SOME_SPINE.has(region) || region.split(' ').every((word) => SPINE.includes(word) || known.has(word));
 }
 
 /** Every region of the first is one of the others. */
