@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { builtInPayer, PayerTable } from '../../server/src/model/payer';
 import { defaultSettings, type Settings } from '../../server/src/model/settings';
 import { RULES } from '../../server/src/rules/registry';
-import { findingsIn, newWorkspace, TODAY } from '../support/markers';
+import { applyEdits, editsInFile, findingsIn, newWorkspace, TODAY } from '../support/markers';
 
 interface Said {
   /** "0:5 warning": file, line and severity. */
@@ -265,25 +265,46 @@ describe('two statements of a record that do not agree', () => {
   it('units too many are taken off the line that the record does not bear out', () => {
     const of = (...lines: string[]) => fixes('too-many-units', PT, ...lines);
     assert.deepEqual(of('30 min 97110', `15 min 97110 ${PTA}`, 'bill 97110-GP-CQ x2', 'bill 97110-GP x2'), [
-      'safe Bill 97110 x1',
+      'safe Bill 97110-GP-CQ x1',
     ]);
     assert.deepEqual(of('15 min 97110', `30 min 97110 ${PTA}`, 'bill 97110-GP x2', 'bill 97110-GP-CQ x2'), [
-      'safe Bill 97110 x1',
+      'safe Bill 97110-GP x1',
     ]);
     assert.deepEqual(of(`15 min 97110 ${PTA}`, '2 min 97110', 'bill 97110-GP', 'bill 97110-CQ-GP'), [
-      'Remove this line',
+      'Remove the line 97110-GP',
+    ]);
+    assert.deepEqual(of('13 min 97110', '30 min 97140', 'bill 97110-GP-CQ', 'bill 97110-GP', 'bill 97140-GP x2'), [
+      'Remove the line 97110-GP-CQ',
     ]);
     // Who gave the minutes is not known.
     const nobody = ['discipline PT', 'payer medicare'];
     assert.deepEqual(fixes('too-many-units', nobody, '15 min 97110', 'bill 97110-GP', 'bill 97110-CQ-GP'), [
-      'Remove the 97110-GP line',
-      'Remove the 97110-CQ-GP line',
+      'Remove the line 97110-GP',
+      'Remove the line 97110-CQ-GP',
     ]);
     // No payer but Medicare and TRICARE reads CQ.
     const plan = ['clinician "R. Ortiz, PT"', 'discipline PT', 'payer commercial', 'units cms'];
     assert.deepEqual(fixes('too-many-units', plan, '15 min 97110', 'bill 97110', 'bill 97110-CQ'), [
       'Remove this line',
     ]);
+  });
+
+  it('and what is left has neither too many nor a wrong CQ', () => {
+    for (const lines of [
+      ['30 min 97110', `15 min 97110 ${PTA}`, 'bill 97110-GP-CQ x2', 'bill 97110-GP x2'],
+      ['15 min 97110', `30 min 97110 ${PTA}`, 'bill 97110-GP x2', 'bill 97110-GP-CQ x2'],
+      [`15 min 97110 ${PTA}`, '2 min 97110', 'bill 97110-GP', 'bill 97110-CQ-GP'],
+      ['13 min 97110', '30 min 97140', 'bill 97110-GP-CQ', 'bill 97110-GP', 'bill 97140-GP x2'],
+    ]) {
+      const text = encounter(PT, lines);
+      const workspace = newWorkspace();
+      workspace.setText('a', text);
+      workspace.check();
+      const [found] = findingsIn(workspace, 'a').filter(({ rule }) => rule === 'too-many-units');
+      const after = applyEdits(text, editsInFile(workspace, 'a', found!.finding.fixes[0]!));
+      for (const rule of ['too-many-units', 'assistant-modifier'])
+        assert.deepEqual(said(rule, after), [], `${rule}:\n${after}`);
+    }
   });
 
   it('a unit moves to no other code where an assistant plays a part', () => {

@@ -39,9 +39,11 @@ export const rule: PatientDayRule = {
 
 function fixes(claimDay: ClaimDay, judged: LineUnits): Fix[] {
   const { line, billed, supported } = judged;
-  const lines = claimDay.timedLines.filter((other) => other.code!.pool === line.code!.pool);
+  const code = line.code!;
+  const lines = claimDay.timedLines.filter((other) => other.code!.pool === code.pool);
   const isMixed = lines.some((other) => isAssistants(other) !== isAssistants(line));
-  if (!isMixed || !readsAssistants(line.encounter, 'assistant-modifier')) return lowered(claimDay, line, supported, '');
+  if (!isMixed || !readsAssistants(line.encounter, 'assistant-modifier'))
+    return lowered(claimDay, line, supported, { name: code.text, stating: '' });
   // Which line has too many hangs on whose units they are.
   const share = shareOf(claimDay, lines, line);
   const tooMany = billed - supported;
@@ -51,23 +53,26 @@ function fixes(claimDay: ClaimDay, judged: LineUnits): Fix[] {
       other.encounter.home.file === line.encounter.home.file &&
       (!share || staysRight(share, other, tooMany)),
   );
-  const proven = share !== undefined && fit.length === 1;
-  return fit.flatMap((other) =>
-    lowered(
-      claimDay,
-      other,
-      other.units - tooMany,
-      proven ? '' : `: you state that those of ${other.text} are too many`,
-    ),
-  );
+  const isProven = share !== undefined && fit.length === 1;
+  return fit.flatMap((other) => {
+    const stating = isProven ? '' : `: you state that those of ${other.text} are too many`;
+    return lowered(claimDay, other, other.units - tooMany, { name: other.text, stating });
+  });
 }
 
-function lowered(claimDay: ClaimDay, line: ClaimLine, to: number, stating: string): Fix[] {
+interface Said {
+  /** What the line is called: its code, or with its modifiers where there is another one of it. */
+  readonly name: string;
+  /** What is stated by it, where the record does not prove it. */
+  readonly stating: string;
+}
+
+function lowered(claimDay: ClaimDay, line: ClaimLine, to: number, { name, stating }: Said): Fix[] {
   const code = line.code!;
   if (to > 0) {
     return [
       {
-        title: `Bill ${stating === '' ? code.text : line.text} x${to}${stating}`,
+        title: `Bill ${name} x${to}${stating}`,
         // The second unit of 97129 belongs on 97130: to lower it and no more would lose what the minutes support.
         safe: stating === '' && claimDay.unitRuleKnown && claimDay.units.isUnique && code.number !== FIRST_15_ONLY,
         edits: [setUnits(line, to)],
@@ -78,7 +83,7 @@ function lowered(claimDay: ClaimDay, line: ClaimLine, to: number, stating: strin
   if (code.is & Is.Cognitive || !staysInPlay([line])) return [];
   return [
     {
-      title: `Remove ${stating === '' ? 'this' : `the ${line.text}`} line${stating === '' ? `: no unit is left for ${code.text}` : stating}`,
+      title: `Remove ${name === code.text ? 'this line' : `the line ${name}`}${stating || `: no unit is left for ${name}`}`,
       safe: false,
       edits: [removeLine(line.encounter, line.line)],
     },
