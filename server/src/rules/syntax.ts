@@ -49,7 +49,7 @@ function number(char: string): string {
 /** The part as it stands, where it can be shown: characters that cannot be seen are named by number. */
 function show(found: string): string {
   const short = found.length > 40 ? `${found.slice(0, 39)}…` : found;
-  const seen = short.replace(new RegExp(`${UNSEEN.source}|${HIDDEN.source}`, 'g'), number);
+  const seen = [...short].map((char) => (UNSEEN.test(char) || HIDDEN.test(char) ? number(char) : char)).join('');
   return seen.includes('"') ? `“${seen}”` : `"${seen}"`;
 }
 
