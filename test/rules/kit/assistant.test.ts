@@ -5,12 +5,14 @@ import {
   assistantModifierOf,
   assistantUnits,
   isAssistantByTitle,
+  isAssistants,
   isByAssistant,
   Role,
   readsAssistants,
   roleOf,
   sharedMinutes,
   shareOf,
+  staysRight,
   takesAssistant,
   untimedIsAssistants,
 } from '../../../server/src/rules/kit/assistant';
@@ -41,6 +43,40 @@ describe('the assistant modifier of a line', () => {
     assert.equal(of('clinician "R. Ortiz"', 'bill 97530-GO x1'), 'CO');
     assert.equal(of('clinician "R. Ortiz"', 'bill 97530-GP-GO x1'), undefined);
     assert.equal(of('clinician "R. Ortiz"', 'bill 97530 x1'), undefined);
+  });
+});
+
+describe('a line of fewer units', () => {
+  const right = (sessions: string[], bills: string[], at: number, by = 1) => {
+    const day = dayOf(FIELDS, lines(...sessions, ...bills));
+    const all = day.claims;
+    const share = shareOf(day.claimDays[0]!, all, all[0]!)!;
+    return staysRight(share, all[at]!, by);
+  };
+  const THERAPIST = '30 min 97110';
+  const ASSISTANT = `15 min 97110 ${PTA}`;
+
+  it('leaves CQ where it is true, or not', () => {
+    const mixed = ['bill 97110-GP-CQ x2', 'bill 97110-GP x2'];
+    assert.equal(right([THERAPIST, ASSISTANT], mixed, 0), true);
+    assert.equal(right([THERAPIST, ASSISTANT], mixed, 1), false);
+    const other = ['bill 97110-GP x2', 'bill 97110-GP-CQ x2'];
+    assert.equal(right(['15 min 97110', `30 min 97110 ${PTA}`], other, 0), true);
+    assert.equal(right(['15 min 97110', `30 min 97110 ${PTA}`], other, 1), false);
+    assert.equal(right([THERAPIST], ['bill 97110-GP-CQ', 'bill 97110-GP x2'], 0), true);
+    assert.equal(right([THERAPIST], ['bill 97110-GP-CO', 'bill 97110-GP x2'], 1), false);
+    assert.equal(right([`30 min 97110 ${PTA}`], ['bill 97110-GP-CQ x3', 'bill 97110-GP'], 0, 2), false);
+    assert.equal(right([`30 min 97110 ${PTA}`], ['bill 97110-GP-CQ x2', 'bill 97110-GP'], 1), true);
+  });
+
+  it('is an assistant’s by CQ or CO', () => {
+    const of = (line: string) => isAssistants(dayOf(FIELDS, lines(line)).claims[0]!);
+    assert.deepEqual(['bill 97110-CQ', 'bill 97110-GO-CO', 'bill 97110-GP', 'bill 97110'].map(of), [
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

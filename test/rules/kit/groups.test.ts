@@ -10,6 +10,7 @@ import {
   hasNoteText,
   isBilled,
   isWritten,
+  sourcesOfRecord,
 } from '../../../server/src/rules/kit/group-record';
 import {
   firstOfEach,
@@ -27,6 +28,17 @@ const HEAD = 'encounter 2026-03-03 patient A\n';
 const dayOf = (...lines: string[]) => patientDay(HEAD + lines.map((line) => `  ${line}\n`).join(''));
 
 describe('the record of a group', () => {
+  it('is asked for by the page of its code, else by the manual', () => {
+    const of = (code: string) => sourcesOfRecord(dayOf(`bill ${code}`).claims[0]!.code!);
+    assert.deepEqual(['97150', '90853', '92508', '97552', '97530'].map(of), [
+      ['cpt97150-2026'],
+      ['psych-90853'],
+      ['bpm15'],
+      ['bpm15'],
+      ['bpm15'],
+    ]);
+  });
+
   const asked = (...lines: string[]) => {
     const found: number[] = [];
     eachGroupRecord(dayOf(...lines), (_, session) => found.push(session.line));

@@ -6,6 +6,7 @@ import {
   disciplineAgrees,
   isDisciplineModifier,
   isTherapy,
+  isTitled,
   missesDisciplineModifier,
   modifierOfDiscipline,
   modifierOfEvaluation,
@@ -112,6 +113,28 @@ describe('GP, GO and GN', () => {
     assert.equal(wants('97110', { payer: 'commercial' }), false);
     assert.equal(wants('97110', { payer: PLAN, plan: { disciplineModifierFrom: 20260303 } }), true);
     assert.equal(wants('97110', { payer: PLAN, plan: { disciplineModifierFrom: 20260304 } }), false);
+  });
+
+  it('are said by titles too, behind a comma or as the last word', () => {
+    const titled = (name: string, modifier: 'GP' | 'GO' | 'GN', ...sessions: string[]) =>
+      isTitled(
+        dayOf({ discipline: 'PT', more: [`clinician ${name}`] }, ...sessions, 'bill 97110').claims[0]!,
+        modifier,
+      );
+    for (const [modifier, names] of [
+      ['GP', ['"A. B, PT"', '"A. B, MS, DPT"', '"A. B, PTA"', '"A. B, LPTA"', '"A. B PT"']],
+      ['GO', ['"A. B, OT"', '"A. B, OTR/L"', '"A. B, otd"', '"A. B, COTA/L"', '"A. B OTR/L"']],
+      ['GN', ['"A. B, SLP"', '"A. B, CCC-SLP"', '"A. B, SLPA"', '"A. B SLP"']],
+    ] as const)
+      for (const name of names)
+        for (const other of ['GP', 'GO', 'GN'] as const) assert.equal(titled(name, other), other === modifier, name);
+    // A name is no title, and two titles say nothing.
+    for (const name of ['"Y. Ota"', '"Y. Ot"', '"PT, Anna"', '"OT B"', '"A. B, PT, OTR"', '", Anna"', 'none'])
+      assert.equal(titled(name, 'GO'), false, name);
+    assert.equal(titled('none', 'GO', '15 min 97110 by assistant "X, COTA"'), true);
+    assert.equal(titled('none', 'GO', '15 min 97112 by assistant "X, COTA"'), false);
+    assert.equal(titled('none', 'GO', '15 min 9999Z by assistant "X, COTA"'), false);
+    assert.equal(titled('"A. B, PT"', 'GO', '15 min 97110', '15 min 97110 by assistant "X, COTA"'), true);
   });
 
   it('are missed by Medicare on what is therapy under a plan alone', () => {
@@ -275,6 +298,25 @@ describe('one unit a date', () => {
     assert.deepEqual(fixes('bill 97014', 'bill G0283'), [
       'Remove the 97014 line: you state that G0283 stands for the day',
     ]);
+    // -76 on one line alone would not be true.
+    assert.deepEqual(fixes('bill 97012-76', 'bill 97012-76'), ['Merge with the line of 97012 before it']);
+    assert.deepEqual(fixes('bill 97012-ZZ', 'bill 97012-ZZ'), ['safe Merge with the line of 97012 before it']);
+    // Which of two names stands is Medicare's to say; of three lines nobody says it.
+    assert.deepEqual(fixes('bill G0283', 'bill 97014'), ['Remove this line: you state that G0283 stands for the day']);
+    assert.deepEqual(fixes('bill 97014', 'bill 97014'), ['safe Merge with the line of 97014 before it']);
+    assert.deepEqual(fixes('bill 97014', 'bill G0283', 'bill G0283'), [
+      'Remove this line: you state that 97014 stands for the day',
+    ]);
+    const plan = dayOf({ payer: 'commercial' }, 'bill 97014', 'bill G0283').claims;
+    assert.deepEqual(
+      onceFixes(plan).map(({ title }) => title),
+      ['Remove this line: you state that 97014 stands for the day'],
+    );
+    const [gone] = onceFixes(dayOf({}, 'bill 97014', 'bill G0283').claims);
+    assert.deepEqual(
+      gone!.edits.map(({ startLine }) => startLine),
+      [3],
+    );
     const two =
       'encounter 2026-03-03 patient A\n  bill 97012\nencounter 2026-03-03 patient A\n  09:00-09:15 97110\n  09:10-09:20 97112\n  bill 97012\n';
     assert.deepEqual(onceFixes(patientDay(two).claims), []);
