@@ -67,6 +67,8 @@ describe('a line of fewer units', () => {
     assert.equal(right([THERAPIST], ['bill 97110-GP-CO', 'bill 97110-GP x2'], 1), false);
     assert.equal(right([`30 min 97110 ${PTA}`], ['bill 97110-GP-CQ x3', 'bill 97110-GP'], 0, 2), false);
     assert.equal(right([`30 min 97110 ${PTA}`], ['bill 97110-GP-CQ x2', 'bill 97110-GP'], 1), true);
+    const parts = ['22 min 97110', `8 min 97110 ${PTA}`];
+    assert.equal(right(parts, ['bill 97110-GP x2', 'bill 97110-GP-CQ'], 0), true);
   });
 
   it('is an assistant’s by CQ or CO', () => {

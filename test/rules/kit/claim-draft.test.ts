@@ -85,6 +85,13 @@ table('a line is drafted: the sessions', [
   ],
   ['not of an evaluation by an assistant', 'an evaluation is for a clinician to give', {}, `40 min 97161 ${PTA}`],
   ['not of an evaluation by a student', 'an evaluation is for a clinician to give', {}, '40 min 97161 by student'],
+  [
+    'not of an evaluation by an assistant, by title',
+    'an evaluation is for a clinician to give',
+    { clinician: 'K. Poe, PTA' },
+    '40 min 97161',
+  ],
+  ['of an evaluation by nobody known', '97161-GP x1', { more: ['clinician none'] }, '40 min 97161'],
   ['of an evaluation', '97161-GP x1', {}, '40 min 97161'],
   ['not of two evaluations', 'it is never paid beside 97161', {}, '40 min 97164', '40 min 97161', 'bill 97161-GP'],
   [

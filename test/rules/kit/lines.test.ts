@@ -131,6 +131,8 @@ describe('GP, GO and GN', () => {
     // A name is no title, and two titles say nothing.
     for (const name of ['"Y. Ota"', '"Y. Ot"', '"PT, Anna"', '"OT B"', '"A. B, PT, OTR"', '", Anna"', 'none'])
       assert.equal(titled(name, 'GO'), false, name);
+    assert.equal(titled('"OT Smith, PT"', 'GP'), true);
+    assert.equal(titled('", Otr"', 'GO'), true);
     assert.equal(titled('none', 'GO', '15 min 97110 by assistant "X, COTA"'), true);
     assert.equal(titled('none', 'GO', '15 min 97112 by assistant "X, COTA"'), false);
     assert.equal(titled('none', 'GO', '15 min 9999Z by assistant "X, COTA"'), false);

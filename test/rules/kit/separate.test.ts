@@ -2,7 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { type DayPair, pairsOf } from '../../../server/src/rules/kit/pairs';
-import { compareRegions, isInManipulation, isSpinal, regionsOf } from '../../../server/src/rules/kit/regions';
+import {
+  compareRegions,
+  isInManipulation,
+  isSpinal,
+  regionsOf,
+  spinalRegions,
+} from '../../../server/src/rules/kit/regions';
 import { fixesOf59, is59Proven, isOneVisit, provenApart } from '../../../server/src/rules/kit/separate';
 import { patientDay } from '../../support/patient-day';
 
@@ -377,7 +383,10 @@ describe('regions of the body', () => {
   it('of the spine', () => {
     for (const region of ['cervical', 'thoracic', 'lumbar', 'sacral', 'pelvic', 'back', 'trunk', '', 'lumbar sacral'])
       assert.equal(isSpinal(region), true, region);
-    for (const region of ['hip', 'shoulder']) assert.equal(isSpinal(region), false, region);
+    assert.equal(isSpinal('lumbar paraspinals'), true);
+    for (const region of ['hip', 'shoulder', 'hip joint']) assert.equal(isSpinal(region), false, region);
+    assert.equal(spinalRegions(new Set(['lumbar sacral', 'hip', 'lumbar', 'cervical'])), 3);
+    assert.equal(spinalRegions(new Set(['hip', 'back'])), 0);
   });
 
   it('of a session are those of the spinal manipulation, all of them, or are not', () => {
@@ -411,6 +420,8 @@ describe('regions of the body', () => {
     [['lumbar sacral'], ['lumbar sacral'], 'same'],
     [['lumbar sacral'], ['cervical'], 'different'],
     [['lumbar'], ['upper trap'], 'unclear'],
+    [['lumbar'], ['cervical word'], 'unclear'],
+    [['lumbar'], ['hip word'], 'unclear'],
     [['my word'], ['lumbar'], 'unclear'],
     [['my word'], ['my word'], 'same'],
     [['lumbar'], ['cervical paraspinals'], 'different'],
