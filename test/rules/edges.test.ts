@@ -282,6 +282,24 @@ describe('two statements of a record that do not agree', () => {
       'Remove the line 97110-GP',
       'Remove the line 97110-CQ-GP',
     ]);
+    assert.deepEqual(fixes('too-many-units', nobody, '15 min 97110', 'bill 97110-GP x3', 'bill 97110-CQ-GP'), [
+      'Bill 97110-GP x1',
+      'Bill 97110-GP x2',
+      'Remove the line 97110-CQ-GP',
+    ]);
+    // An assistant's line of another code has no part in it, nor one that has not so many units, nor one in another file.
+    assert.deepEqual(of('20 min 97110', `30 min 97140 ${PTA}`, 'bill 97110-GP x2', 'bill 97140-GP-CQ x2'), [
+      'safe Bill 97110 x1',
+    ]);
+    assert.deepEqual(of('15 min 97110', 'bill 97110-GP-CQ', 'bill 97110-GP x3'), []);
+    const [here, there] = [
+      encounter(PT, ['30 min 97110', `15 min 97110 ${PTA}`, 'bill 97110-GP-CQ x2']),
+      encounter(PT, ['bill 97110-GP x2']),
+    ];
+    assert.deepEqual(
+      said('too-many-units', [here, there]).map((one) => one.fixes),
+      [[]],
+    );
     // No payer but Medicare and TRICARE reads CQ.
     const plan = ['clinician "R. Ortiz, PT"', 'discipline PT', 'payer commercial', 'units cms'];
     assert.deepEqual(fixes('too-many-units', plan, '15 min 97110', 'bill 97110', 'bill 97110-CQ'), [
