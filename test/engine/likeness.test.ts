@@ -71,6 +71,17 @@ describe('days that are not judged', () => {
     );
   }).timeout(600000);
 
+  it('would have no finding: as many units in all, of other minutes in the region that was manipulated', () => {
+    const day = (patient: string, border: string) =>
+      `payer commercial\nclinician "D. Klein, DC"\ndiscipline chiro\n\nencounter 2026-03-03 patient ${patient}\n  dx M54.50\n` +
+      `  09:00-09:10  98940  region "lumbar"\n  09:10-${border}  97140  region "neck"\n  ${border}-09:40  97140  region "lumbar"\n` +
+      '  bill 98940 x1\n  bill 97140-XS x2\n';
+    const days = { a: day('A', '09:33'), b: day('B', '09:25').replace('D. Klein', 'E. Novak') };
+    same(days);
+    const said = shown(take(days, undefined, false)).filter((one) => one.startsWith('manipulation-same-region'));
+    assert.equal(said.length, 1);
+  });
+
   it('would have no finding: a clinic', () => {
     const { text } = written(clinic(1500));
     same({ a: text });

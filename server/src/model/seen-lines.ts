@@ -212,8 +212,11 @@ export class SeenLines {
     const key = `${written.key} ${contact} ${size} ${by} ${region ?? ''}`;
     let seen = this.sessions.get(key);
     if (!seen) {
+      const code = this.code(written);
       seen = {
-        ...this.code(written),
+        ...code,
+        // Minutes in the region of a manipulation are part of it: how many of a code's are, counts.
+        isSpecial: code.isSpecial || region !== undefined,
         id: this.sessions.size,
         contact,
         isGroup: session.isGroup,
