@@ -150,20 +150,41 @@ async function everyKind(size: number, pair: Pair, text: Written, encounters: re
   }
 }
 
-/** Hover, at rest and while the key before is still being checked; and a key with the suggestions that it brings up. */
-async function asking({ ours, echo }: Pair, place: Place): Promise<void> {
+/**
+ * Hover, at rest and while the key before is still being checked; and a key with the suggestions that it brings up. Beside
+ * the echo a server that answers with the same hover and the same list, and has nothing to do for them.
+ */
+async function asking({ ours, echo }: Pair, text: string, place: Place): Promise<void> {
   const times = new Map<string, number[]>();
   const note = (name: string, ms: number) => times.set(name, [...(times.get(name) ?? []), ms]);
   const below = at(place.units.line + 1, 0);
-  const turns = () => shuffled(['ours', 'echo'] as const);
-  const documentOf = (server: 'ours' | 'echo') => (server === 'ours' ? ours : echo);
-  const hover = async (server: 'ours' | 'echo', i: number) => {
+  const start = at(below.line, 2);
+  const end = at(below.line, 3);
+  await ours.key({ range: stretch(below, below), text: '  \n' });
+  const typed = { range: stretch(start, start), text: 'b' };
+  const back = { range: stretch(start, end), text: '' };
+  const about = { position: at(place.units.line, 8) };
+  const file = join(ROOT, '.cache/bench/answers.json');
+  const answers = {
+    hover: (await ours.ask<unknown>('textDocument/hover', about)).result,
+    completion: (await ours.ask<unknown>('textDocument/completion', { position: end }, typed)).result,
+  };
+  if (answers.hover === null) throw new Error('no hover');
+  if (countOf(answers.completion) === 0) throw new Error('no suggestions');
+  writeFileSync(file, JSON.stringify(answers));
+  await ours.key(back);
+  const client = await started(ECHO, 'asked', [`--answers=${file}`]);
+  const { document: bytes } = await Document.open(client, text);
+  for (const document of [echo, bytes]) await document.key({ range: stretch(below, below), text: '  \n' });
+
+  const servers = { ours, echo, bytes };
+  const turns = () => shuffled(['ours', 'echo', 'bytes'] as const);
+  const hover = async (server: keyof typeof servers, i: number) => {
     const position = at(place.units.line, 8 + (i % 4));
-    const { ms, result } = await documentOf(server).ask<unknown>('textDocument/hover', { position });
+    const { ms, result } = await servers[server].ask<unknown>('textDocument/hover', { position });
     if (server === 'ours' && result === null) throw new Error('no hover');
     return ms;
   };
-  for (const document of [ours, echo]) await document.key({ range: stretch(below, below), text: '  \n' });
   for (let i = 0; i < KEYS + WARM_UP; i++) {
     for (const server of turns()) {
       const ms = await hover(server, i);
@@ -172,11 +193,9 @@ async function asking({ ours, echo }: Pair, place: Place): Promise<void> {
   }
   for (let i = 0; i < KEYS + WARM_UP; i++) {
     for (const server of turns()) {
-      const start = at(below.line, 2);
-      const end = at(below.line, 3);
-      const edit = i % 2 === 0 ? { range: stretch(start, start), text: 'b' } : { range: stretch(start, end), text: '' };
       const position = i % 2 === 0 ? end : start;
-      const list = await documentOf(server).ask<unknown>('textDocument/completion', { position }, edit);
+      const edit = i % 2 === 0 ? typed : back;
+      const list = await servers[server].ask<unknown>('textDocument/completion', { position }, edit);
       if (server === 'ours' && countOf(list.result) === 0) throw new Error('no suggestions');
       const ms = await hover(server, i);
       if (i < WARM_UP) continue;
@@ -185,6 +204,7 @@ async function asking({ ours, echo }: Pair, place: Place): Promise<void> {
     }
   }
   for (const document of [ours, echo]) await document.key({ range: stretch(below, at(below.line + 1, 0)), text: '' });
+  await client.stop();
   for (const [name, values] of times) rounds.add(name, p95(values));
 }
 
@@ -218,7 +238,7 @@ async function round(number: number): Promise<void> {
     if (NEXT.includes(size)) await openNext(pair, size);
     if (size === SIZES[0] || size === LARGEST) await everyKind(size, pair, text, encounters);
     if (size === LARGEST) {
-      await asking(pair, text.places[size >> 1]!);
+      await asking(pair, text.text, text.places[size >> 1]!);
       await measureViews(
         rounds,
         pair.ours,
@@ -300,6 +320,18 @@ function figures(): Figure[] {
   beside('hover, p95', 'hover', { ratio: 2 }, LARGEST);
   beside('hover while the key before it is checked, p95', 'hover behind a key', undefined, LARGEST);
   beside('key and suggestions, p95', 'completion', { ratio: 3 }, LARGEST);
+  for (const [what, name] of [
+    ['the same hover, with nothing to do for it, p95', 'hover'],
+    ['the same suggestions, with nothing to do for them, p95', 'completion'],
+  ] as const)
+    all.push({
+      what,
+      size: LARGEST,
+      seen: rounds.median(`${name} bytes`),
+      unit: 'ms',
+      against: { name: 'echo', seen: rounds.median(`${name} echo`) },
+      ratio: rounds.ratio(`${name} bytes`, `${name} echo`),
+    });
   for (const { name, most } of VIEWS)
     all.push({
       what: name,

@@ -1,17 +1,27 @@
 /**
  * A server that keeps no text and finds nothing: it answers at once, so that what is left is the way there and back. With
- * `--items=FILE` it answers with these findings, whatever is edited, by our own writer: the way of so many bytes.
+ * `--items=FILE` it answers with these findings, whatever is edited, by our own writer: the way of so many bytes. With
+ * `--answers=FILE` so with one hover and one list of suggestions.
  */
 
 import { readFileSync } from 'node:fs';
-import { type Diagnostic, DocumentDiagnosticReportKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type CompletionList,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  type Hover,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { writerTo } from '../../server/src/lsp/wire.node';
 
-const file = process.argv.find((word) => word.startsWith('--items='))?.slice('--items='.length);
-const items: Diagnostic[] = file === undefined ? [] : JSON.parse(readFileSync(file, 'utf8'));
+const given = (option: string) =>
+  process.argv.find((word) => word.startsWith(`--${option}=`))?.slice(option.length + 3);
+const read = (file: string | undefined) => (file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8')));
+const items: Diagnostic[] = read(given('items')) ?? [];
+const answers: { hover: Hover; completion: CompletionList } | undefined = read(given('answers'));
 const connection =
-  file === undefined
+  given('items') === undefined && answers === undefined
     ? createConnection()
     : createConnection(process.stdin, writerTo(process.stdout) as unknown as NodeJS.WritableStream);
 let pulls = false;
@@ -33,6 +43,6 @@ const publish = (uri: string, version: number) => {
 connection.onDidOpenTextDocument(({ textDocument: { uri, version } }) => publish(uri, version));
 connection.onDidChangeTextDocument(({ textDocument: { uri, version } }) => publish(uri, version));
 connection.languages.diagnostics.on(() => ({ kind: DocumentDiagnosticReportKind.Full, items }));
-connection.onHover(() => null);
-connection.onCompletion(() => []);
+connection.onHover(() => answers?.hover ?? null);
+connection.onCompletion(() => answers?.completion ?? []);
 connection.listen();
